@@ -1,0 +1,24 @@
+package org.spanscope.experiment;
+
+import org.jspecify.annotations.Nullable;
+import org.spanscope.metric.AnswerScore;
+import org.spanscope.reader.Prediction;
+import org.spanscope.reader.Reading;
+import org.spanscope.reader.TokenProbabilities;
+import org.spanscope.text.Selection;
+
+/**
+ * One of the two inputs of a comparison, read.
+ *
+ * @param selection which sentences were kept
+ * @param reading what the reader did
+ * @param prediction what it answers
+ * @param probabilities start and end probability of its tokens
+ * @param score against the golds; null where no gold is known
+ */
+public record Side(
+    Selection selection,
+    Reading reading,
+    Prediction prediction,
+    TokenProbabilities probabilities,
+    @Nullable AnswerScore score) {}

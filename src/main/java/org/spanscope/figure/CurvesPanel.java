@@ -1,0 +1,66 @@
+package org.spanscope.figure;
+
+import java.util.List;
+
+/**
+ * Lines over a row of tokens.
+ *
+ * @param title what stands above it
+ * @param xAxis what runs along x
+ * @param yAxis what runs along y, with its unit
+ * @param ticks a label for each place along x
+ * @param curves lines
+ * @param shades stretches along x that are marked
+ * @param yMin lower end of y
+ * @param yMax upper end of y
+ * @param log whether y is logarithmic (then {@code yMin} is above 0)
+ */
+public record CurvesPanel(
+    String title,
+    String xAxis,
+    String yAxis,
+    List<String> ticks,
+    List<Curve> curves,
+    List<Shade> shades,
+    double yMin,
+    double yMax,
+    boolean log)
+    implements Panel {
+  public CurvesPanel {
+    ticks = List.copyOf(ticks);
+    curves = List.copyOf(curves);
+    shades = List.copyOf(shades);
+  }
+
+  /**
+   * A line.
+   *
+   * @param name as in the legend
+   * @param values one a tick; NaN leaves a gap
+   * @param dashed whether the line is dashed (never told apart by colour alone)
+   * @param role which colour
+   */
+  public record Curve(String name, double[] values, boolean dashed, Role role) {}
+
+  /** What a curve stands for; decides its colour in each theme. */
+  public enum Role {
+    START,
+    END
+  }
+
+  /**
+   * A marked stretch.
+   *
+   * @param name as in the legend, such as "gold"
+   * @param first first tick
+   * @param last last tick
+   * @param kind decides colour and pattern
+   */
+  public record Shade(String name, int first, int last, Kind kind) {}
+
+  /** What a stretch is. */
+  public enum Kind {
+    GOLD,
+    PREDICTED
+  }
+}

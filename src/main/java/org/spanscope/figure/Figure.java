@@ -1,0 +1,23 @@
+package org.spanscope.figure;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A picture as data: what the window paints, what an export holds inside, what JSON carries both
+ * ways.
+ *
+ * @param title what it is
+ * @param says lines under the title: lens, layer, head, block, sinks, scale, reader, device
+ * @param panels pictures, top to bottom
+ * @param provenance where the numbers come from: reader name and hash, device, example, settings,
+ *     software version
+ */
+public record Figure(
+    String title, List<String> says, List<Panel> panels, Map<String, String> provenance) {
+  public Figure {
+    says = List.copyOf(says);
+    panels = List.copyOf(panels);
+    provenance = Map.copyOf(provenance);
+  }
+}

@@ -1,0 +1,39 @@
+package org.spanscope.session;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.spanscope.text.Answer;
+import org.spanscope.text.Context;
+import org.spanscope.text.Example;
+import org.spanscope.text.Removal;
+import org.spanscope.text.Selection;
+import org.spanscope.text.Split;
+
+/**
+ * All that is fed to the reader: one immutable value, so that undo is a list of them.
+ *
+ * @param example the question, its text and golds
+ * @param split how the context was divided first
+ * @param context the text as divided now, hand edits included
+ * @param a sentences of side A
+ * @param b sentences of side B
+ */
+public record Inputs(Example example, Split split, Context context, Selection a, Selection b) {
+
+  /** A keeps everything, B all sentences but those that a gold answer touches. */
+  public static Inputs start(Example example, Split split, Context context, Removal removal) {
+    Selection all = Selection.all(context, removal);
+    return new Inputs(
+        example, split, context, all, withoutAnswer(example.golds(), context, removal));
+  }
+
+  /** All sentences that no gold answer touches. */
+  public static Selection withoutAnswer(List<Answer> golds, Context context, Removal removal) {
+    List<Integer> kept =
+        IntStream.range(0, context.sentences().size())
+            .filter(i -> golds.stream().noneMatch(g -> g.span().overlaps(context.owned(i))))
+            .boxed()
+            .toList();
+    return new Selection(kept, removal);
+  }
+}

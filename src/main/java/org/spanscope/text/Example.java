@@ -1,0 +1,26 @@
+package org.spanscope.text;
+
+import java.util.List;
+
+/**
+ * A question to a context, with the answers that count as right.
+ *
+ * @param id unique within its data set; made up for a typed question
+ * @param title the article, or "" if unknown
+ * @param question as asked
+ * @param text the context, not yet divided
+ * @param golds gold answers, duplicates kept; empty where the question has no answer in the context
+ *     or none is known
+ * @param known whether the golds are known (a typed question has no gold, which does not make it
+ *     unanswerable)
+ */
+public record Example(
+    String id, String title, String question, String text, List<Answer> golds, boolean known) {
+  public Example {
+    golds = List.copyOf(golds);
+  }
+
+  public boolean isUnanswerable() {
+    return known && golds.isEmpty();
+  }
+}

@@ -1,0 +1,21 @@
+package org.spanscope.text;
+
+/** What becomes of the sentences that are not kept. */
+public enum Removal {
+  /** The text closes up. */
+  DELETE("delete"),
+  /** Their tokens go, the positions of all others stay as in the whole text. */
+  DELETE_KEEP_POSITIONS("delete-keep-positions"),
+  /** Each of their tokens becomes the mask token. */
+  MASK("mask");
+
+  private final String label;
+
+  Removal(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+}
