@@ -1,10 +1,13 @@
 package org.spanscope.experiment;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.spanscope.metric.AnswerScore;
 import org.spanscope.reader.Prediction;
 import org.spanscope.reader.Reading;
 import org.spanscope.reader.TokenProbabilities;
+import org.spanscope.reader.Window;
 import org.spanscope.text.Selection;
 
 /**
@@ -21,4 +24,14 @@ public record Side(
     Reading reading,
     Prediction prediction,
     TokenProbabilities probabilities,
-    @Nullable AnswerScore score) {}
+    @Nullable AnswerScore score) {
+
+  /** The same with one window read again. */
+  public Side with(Window window) {
+    List<Window> windows = new ArrayList<>(reading.windows());
+    windows.set(window.index(), window);
+    Reading other =
+        new Reading(reading.input(), windows, reading.reader(), reading.device(), reading.time());
+    return new Side(selection, other, prediction, probabilities, score);
+  }
+}

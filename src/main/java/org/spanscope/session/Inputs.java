@@ -27,6 +27,11 @@ public record Inputs(Example example, Split split, Context context, Selection a,
         example, split, context, all, withoutAnswer(example.golds(), context, removal));
   }
 
+  /** The sentences of one side. */
+  public Selection selection(SideName side) {
+    return side == SideName.A ? a : b;
+  }
+
   /** All sentences that no gold answer touches. */
   public static Selection withoutAnswer(List<Answer> golds, Context context, Removal removal) {
     List<Integer> kept =

@@ -1,0 +1,282 @@
+package org.spanscope.ui.shared;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spanscope.experiment.Side;
+import org.spanscope.reader.Reader;
+import org.spanscope.reader.ReaderLibrary;
+import org.spanscope.reader.Window;
+import org.spanscope.session.History;
+import org.spanscope.session.Inputs;
+import org.spanscope.session.SideName;
+import org.spanscope.task.Cancellation;
+import org.spanscope.task.UserFault;
+import org.spanscope.text.ReaderInput;
+
+/**
+ * The heart of the window: what is fed to the reader, which reader, and what came out for A and B.
+ *
+ * <p>Used from the window's thread alone. A change of the inputs reads again only the side whose
+ * input changed, after a quiet time; what was there stays, marked as stale, until the new reading
+ * is there.
+ */
+public final class CompareState {
+  /** How long nothing must change before a side is read again. */
+  public static final Duration QUIET = Duration.ofMillis(150);
+
+  private static final Logger LOG = LoggerFactory.getLogger(CompareState.class);
+
+  private final ReaderLibrary library;
+  private final SideReader sideReader;
+  private final Jobs jobs;
+  private final Latest opening;
+  private final Map<SideName, Latest> runs = new EnumMap<>(SideName.class);
+  private final Map<SideName, Latest> windowRuns = new EnumMap<>(SideName.class);
+  private final Map<SideName, ReaderInput> wanted = new EnumMap<>(SideName.class);
+  private final Map<SideName, ReadOnlyObjectWrapper<SideState>> sides =
+      new EnumMap<>(SideName.class);
+  private @Nullable History<Inputs> history;
+
+  private final ReadOnlyObjectWrapper<Optional<Inputs>> inputs =
+      new ReadOnlyObjectWrapper<>(this, "inputs", Optional.empty());
+  private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
+  private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
+  private final ReadOnlyObjectWrapper<Optional<Reader>> reader =
+      new ReadOnlyObjectWrapper<>(this, "reader", Optional.empty());
+  private final ReadOnlyBooleanWrapper openingReader =
+      new ReadOnlyBooleanWrapper(this, "openingReader");
+  private final ReadOnlyStringWrapper readerProblem =
+      new ReadOnlyStringWrapper(this, "readerProblem", "");
+
+  /** Reads one side; the experiment behind the window. */
+  @FunctionalInterface
+  public interface SideReader {
+    Side read(Reader reader, Inputs inputs, SideName side, Cancellation cancellation);
+  }
+
+  public CompareState(ReaderLibrary library, SideReader sideReader, Jobs jobs) {
+    this.library = library;
+    this.sideReader = sideReader;
+    this.jobs = jobs;
+    this.opening = new Latest(jobs);
+    for (SideName side : SideName.values()) {
+      runs.put(side, new Latest(jobs));
+      windowRuns.put(side, new Latest(jobs));
+      sides.put(side, new ReadOnlyObjectWrapper<>(this, "side" + side, SideState.EMPTY));
+    }
+  }
+
+  public ReaderLibrary library() {
+    return library;
+  }
+
+  /** What is fed to the reader; empty before anything was opened. */
+  public ReadOnlyObjectProperty<Optional<Inputs>> inputs() {
+    return inputs.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<SideState> side(SideName side) {
+    return wrapper(side).getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty canUndo() {
+    return canUndo.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty canRedo() {
+    return canRedo.getReadOnlyProperty();
+  }
+
+  /** The reader in use; stays when opening another one fails. */
+  public ReadOnlyObjectProperty<Optional<Reader>> reader() {
+    return reader.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty openingReader() {
+    return openingReader.getReadOnlyProperty();
+  }
+
+  /** Why the reader asked for could not be opened; empty where it could. */
+  public ReadOnlyStringProperty readerProblem() {
+    return readerProblem.getReadOnlyProperty();
+  }
+
+  /** Opens an example or a typed text; can be undone like any other change. */
+  public void open(Inputs next) {
+    if (history == null) {
+      history = new History<>(next);
+    } else {
+      history.push(next);
+    }
+    arrive(Duration.ZERO);
+  }
+
+  /** Changes the inputs; sides whose input is another now are read again after the quiet time. */
+  public void change(UnaryOperator<Inputs> step) {
+    if (history != null) {
+      history.push(step.apply(history.present()));
+      arrive(QUIET);
+    }
+  }
+
+  public void undo() {
+    if (history != null) {
+      history.undo();
+      arrive(QUIET);
+    }
+  }
+
+  public void redo() {
+    if (history != null) {
+      history.redo();
+      arrive(QUIET);
+    }
+  }
+
+  /** Reads both sides now, changed or not. */
+  public void run() {
+    wanted.clear();
+    arrive(Duration.ZERO);
+  }
+
+  /** Stops what is being read; the last readings stay, marked as stale. */
+  public void cancel() {
+    for (SideName side : SideName.values()) {
+      Latest run = run(side);
+      if (run.isRunning()) {
+        run.cancel();
+        wanted.remove(side);
+        Side last = wrapper(side).get().side();
+        wrapper(side).set(new SideState(last, false, "Cancelled. Press Run to read again."));
+      }
+    }
+  }
+
+  /**
+   * Opens a reader; the one in use stays if that fails.
+   *
+   * @param name a folder or the name of a reader, as {@link ReaderLibrary#open}
+   * @param device a device's name or {@code auto}
+   */
+  public void openReader(String name, String device) {
+    openingReader.set(true);
+    readerProblem.set("");
+    opening.submit(
+        Duration.ZERO,
+        cancellation -> library.open(name, device),
+        this::use,
+        failure -> {
+          openingReader.set(false);
+          readerProblem.set(sentence(failure));
+        });
+  }
+
+  /** Reads one window of a side again, with its attention. */
+  public void readWindow(SideName name, int window) {
+    Side side = wrapper(name).get().side();
+    Reader open = reader.get().orElse(null);
+    if (side == null || open == null || side.reading().windows().get(window).attention() != null) {
+      return;
+    }
+    Objects.requireNonNull(windowRuns.get(name))
+        .submit(
+            Duration.ZERO,
+            cancellation -> open.readWindow(side.reading(), window, cancellation),
+            read -> put(name, side, read),
+            failure -> wrapper(name).set(new SideState(side, false, sentence(failure))));
+  }
+
+  /** Closes the reader. Nothing is delivered any more. */
+  public void close() {
+    opening.cancel();
+    runs.values().forEach(Latest::cancel);
+    windowRuns.values().forEach(Latest::cancel);
+    reader.get().ifPresent(open -> jobs.pool().execute(open::close));
+    reader.set(Optional.empty());
+  }
+
+  private void put(SideName name, Side side, Window read) {
+    SideState now = wrapper(name).get();
+    if (now.side() == side) {
+      wrapper(name).set(new SideState(side.with(read), now.running(), now.problem()));
+    }
+  }
+
+  private void use(Reader next) {
+    openingReader.set(false);
+    Optional<Reader> last = reader.get();
+    runs.values().forEach(Latest::cancel);
+    windowRuns.values().forEach(Latest::cancel);
+    reader.set(Optional.of(next));
+    last.ifPresent(old -> jobs.pool().execute(old::close));
+    run();
+  }
+
+  private void arrive(Duration quiet) {
+    if (history == null) {
+      return;
+    }
+    Inputs now = history.present();
+    inputs.set(Optional.of(now));
+    canUndo.set(history.canUndo());
+    canRedo.set(history.canRedo());
+    for (SideName side : SideName.values()) {
+      ReaderInput input =
+          ReaderInput.of(now.example().question(), now.context(), now.selection(side));
+      if (!input.equals(wanted.get(side))) {
+        read(side, now, input, quiet);
+      }
+    }
+  }
+
+  private void read(SideName side, Inputs now, ReaderInput input, Duration quiet) {
+    Reader open = reader.get().orElse(null);
+    Side last = wrapper(side).get().side();
+    if (open == null) {
+      return;
+    }
+    wanted.put(side, input);
+    Objects.requireNonNull(windowRuns.get(side)).cancel();
+    wrapper(side).set(new SideState(last, true, null));
+    run(side)
+        .submit(
+            quiet,
+            cancellation -> sideReader.read(open, now, side, cancellation),
+            result -> wrapper(side).set(new SideState(result, false, null)),
+            failure -> {
+              wanted.remove(side);
+              Side before = wrapper(side).get().side();
+              wrapper(side).set(new SideState(before, false, sentence(failure)));
+            });
+  }
+
+  private Latest run(SideName side) {
+    return Objects.requireNonNull(runs.get(side));
+  }
+
+  private ReadOnlyObjectWrapper<SideState> wrapper(SideName side) {
+    return Objects.requireNonNull(sides.get(side));
+  }
+
+  private static String sentence(RuntimeException failure) {
+    if (failure instanceof UserFault || failure instanceof CancellationException) {
+      return String.valueOf(failure.getMessage());
+    }
+    LOG.error("A job of the window failed", failure);
+    return "Something went wrong inside SpanScope: " + failure + ". The log has the details.";
+  }
+}
