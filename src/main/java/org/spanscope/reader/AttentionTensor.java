@@ -18,6 +18,16 @@ public interface AttentionTensor {
   float at(int layer, int head, int from, int to);
 
   /**
+   * Copies one row, {@code [tokens]}, into {@code target} from {@code offset} on. Statistics over
+   * all heads read a few rows of each, which a whole map would be too much for.
+   */
+  default void copyRow(int layer, int head, int from, float[] target, int offset) {
+    for (int to = 0; to < size(); to++) {
+      target[offset + to] = at(layer, head, from, to);
+    }
+  }
+
+  /**
    * Copies one head's map, {@code [tokens, tokens]} row-major, into {@code target} from {@code
    * offset} on.
    */
