@@ -1,5 +1,7 @@
 package org.spanscope.figure;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,13 +13,14 @@ import java.util.Map;
  * @param says lines under the title: lens, layer, head, block, sinks, scale, reader, device
  * @param panels pictures, top to bottom
  * @param provenance where the numbers come from: reader name and hash, device, example, settings,
- *     software version
+ *     software version; keeps its order
  */
 public record Figure(
     String title, List<String> says, List<Panel> panels, Map<String, String> provenance) {
   public Figure {
     says = List.copyOf(says);
     panels = List.copyOf(panels);
-    provenance = Map.copyOf(provenance);
+    // Kept in order, so that the same figure is the same file, byte for byte.
+    provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
   }
 }
