@@ -1,0 +1,136 @@
+package org.spanscope.ui.shared;
+
+/** The glossary: every word of the window that is not everyday English. */
+public enum Term {
+  READER(
+      "reader",
+      "The program that is looked at: a network that gets a question and a context and marks the"
+          + " stretch of the context that answers."),
+  READING("reading", "One run of the reader over one question and one context."),
+  SIDE_A("side A", "The first of the two inputs that are compared. It starts with every sentence."),
+  SIDE_B(
+      "side B",
+      "The second of the two inputs that are compared. It starts without the sentences that hold a"
+          + " gold answer."),
+  CONTEXT("context", "The text in which the answer is looked for."),
+  SENTENCE(
+      "sentence",
+      "A piece of the context that can be switched on and off as a whole. It may be a clause."),
+  CLAUSE("clause", "A piece of a sentence, divided at commas, semicolons and full stops."),
+  GOLD("gold", "The answer that people gave; what the reader's answer is held against."),
+  SPAN(
+      "span",
+      "A stretch of the context, from one token to another. The reader's answer is always a span,"
+          + " or nothing."),
+  NULL(
+      "null",
+      "The reader's way to say “no answer”. Its score is that of the token [CLS] as start and as"
+          + " end."),
+  SPAN_PROBABILITY(
+      "span probability",
+      "How likely the reader finds this very stretch, against every other stretch and the null."),
+  TEXT_PROBABILITY(
+      "text probability",
+      "The span probabilities added up over every place where the same words stand."),
+  START_PROBABILITY(
+      "start probability", "How likely the reader finds it that the answer begins at this token."),
+  END_PROBABILITY(
+      "end probability", "How likely the reader finds it that the answer ends at this token."),
+  N_BEST("n-best", "The best answers with different words, best first."),
+  NULL_THRESHOLD(
+      "null threshold",
+      "By how much the null must beat the best span before the reader says “no answer”."),
+  EXACT_MATCH(
+      "exact match (EM)",
+      "Whether the answer is a gold word for word, apart from case, punctuation and articles."),
+  F1(
+      "F1",
+      "How far the answer's words overlap with those of the best gold: 1 is all of them, 0 none."),
+  OUTCOME(
+      "outcome",
+      "✓ the answer is a gold, ≈ it shares words with one, ✗ it is wrong. Nothing is shown where no"
+          + " gold is known or the example was not read yet."),
+  TOKEN("token", "A word or a piece of a word (pieces begin with ##): what the reader reads."),
+  CLS(
+      "[CLS]",
+      "The token in front of everything. As an answer it means “no answer”; it draws much attention"
+          + " whatever the text says."),
+  SEP("[SEP]", "The token between question and context and at the end; it draws much attention."),
+  WINDOW(
+      "window", "A stretch of a context that is too long to be read at once. Neighbours overlap."),
+  HATCHED("hatched", "These two tokens were never read in one window, so there is no number."),
+  LENS("lens", "A way to turn what the reader did into one map from tokens to tokens."),
+  ATTENTION(
+      "attention",
+      "How much of what a token takes up comes from each other token; a row adds up to 1. It shows"
+          + " where a head looks, not why the reader answers."),
+  RAW_ATTENTION("raw attention", "The attention of one head, as it was computed."),
+  MEAN_OF_HEADS("mean of heads", "The average of the heads of one layer."),
+  MEAN_OF_ALL("mean of all", "The average over every head of every layer."),
+  ROLLOUT(
+      "rollout",
+      "Attention followed through the layers: each layer's mean attention, half of it “stays where"
+          + " it is”, multiplied from the first layer up to the chosen one."),
+  UNIFORM(
+      "uniform",
+      "The same weight everywhere. A control: what a map shows beyond this comes from the reader."),
+  HEAD("head", "One of the parts of a layer that look at the tokens in parallel."),
+  LAYER("layer", "One step of the reader. Layers count from 0, the first after the word vectors."),
+  HEAD_GRID(
+      "layer × head grid",
+      "Every head as a cell, one row a layer. Its colour is the chosen figure of that head; a click"
+          + " shows its map."),
+  BLOCK("block", "Which rows and columns of the map are shown, such as question to context."),
+  LEVEL("level", "Whether rows and columns are tokens, words or sentences."),
+  SINK(
+      "sink",
+      "A token that draws attention whatever the text says: [CLS] and [SEP]. The sink mass is the"
+          + " share of the attention that lies there."),
+  SINKS_RAW("sinks raw", "The map as it is, attention to [CLS] and [SEP] included."),
+  SINKS_ZEROED("sinks zeroed", "The columns of [CLS] and [SEP] are set to 0."),
+  SINKS_RENORMALISED(
+      "sinks renormalised",
+      "The columns of [CLS] and [SEP] are set to 0 and each row is scaled so that it adds up to 1"
+          + " again."),
+  SENTENCE_MASS(
+      "sentence mass",
+      "The share of the question's attention that falls on a sentence, by the chosen lens."),
+  ENRICHMENT(
+      "enrichment",
+      "Sentence mass divided by the sentence's share of the tokens: 1 is what chance gives, 2 twice"
+          + " as much."),
+  DIFFERENCE(
+      "difference B − A",
+      "What B has more (red) or less (blue) than A, on the tokens that both sides share."),
+  SHARED_SCALE(
+      "shared scale",
+      "A and B are coloured by the same scale, so that the same colour is the same number."),
+  LOG_SCALE(
+      "log scale",
+      "Each step up the axis is ten times as much; small probabilities become visible."),
+  DELETE("delete", "The sentence goes and the text closes up."),
+  DELETE_KEEP_POSITIONS(
+      "delete, positions kept",
+      "The sentence goes, but every other token keeps its place number, as if there were a gap."),
+  MASK(
+      "mask",
+      "Each token of the sentence becomes [MASK]: the reader sees that something is there."),
+  DEVICE("device", "Where the reader computes: the processor (CPU) or a graphics card (GPU).");
+
+  private final String label;
+  private final String explanation;
+
+  Term(String label, String explanation) {
+    this.label = label;
+    this.explanation = explanation;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  /** One or two plain sentences. */
+  public String explanation() {
+    return explanation;
+  }
+}
