@@ -1,0 +1,151 @@
+package org.spanscope.testing;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.spanscope.reader.Device;
+import org.spanscope.reader.Reader;
+import org.spanscope.reader.ReaderFault;
+import org.spanscope.reader.ReaderInfo;
+import org.spanscope.reader.Reading;
+import org.spanscope.reader.Taps;
+import org.spanscope.reader.Token;
+import org.spanscope.reader.TokenKind;
+import org.spanscope.reader.Window;
+import org.spanscope.task.Cancellation;
+import org.spanscope.text.ReaderInput;
+import org.spanscope.text.Span;
+
+/**
+ * A reader without a network: one window, a token for each stretch of non-blanks, and the answer is
+ * the first capitalised word of the context that the question does not hold.
+ */
+public final class FakeReader implements Reader {
+  private static final Pattern WORD = Pattern.compile("\\S+");
+
+  private final ReaderInfo info;
+  private final AtomicInteger readings = new AtomicInteger();
+
+  public FakeReader(String name) {
+    this.info =
+        new ReaderInfo(
+            name, Path.of("models", name), "bert", 2, 2, 8, 512, 1_000_000, 4_000_000, "F32", "00");
+  }
+
+  /** How often a single input was read. */
+  public int readings() {
+    return readings.get();
+  }
+
+  @Override
+  public ReaderInfo info() {
+    return info;
+  }
+
+  @Override
+  public Device device() {
+    return new Device("cpu", "CPU");
+  }
+
+  @Override
+  public Reading read(ReaderInput input, Taps taps, Cancellation cancellation) {
+    cancellation.check();
+    readings.incrementAndGet();
+    return reading(input);
+  }
+
+  @Override
+  public List<Reading> readAll(List<ReaderInput> inputs, Cancellation cancellation) {
+    cancellation.check();
+    return inputs.stream().map(this::reading).toList();
+  }
+
+  @Override
+  public Window readWindow(Reading reading, int window, Cancellation cancellation) {
+    return reading.windows().get(window);
+  }
+
+  @Override
+  public List<List<Token>> tokenize(ReaderInput input) {
+    return List.of(tokens(input));
+  }
+
+  @Override
+  public void close() {}
+
+  private Reading reading(ReaderInput input) {
+    if (input.question().isBlank()) {
+      throw new ReaderFault("The question is empty", "", "Type a question.");
+    }
+    if (input.isEmpty()) {
+      throw new ReaderFault("Nothing is left to read", "", "Keep at least one sentence.");
+    }
+    List<Token> tokens = tokens(input);
+    float[] logits = new float[tokens.size()];
+    int answer = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean candidate =
+          token.kind() == TokenKind.CONTEXT
+              && Character.isUpperCase(token.text().codePointAt(0))
+              && !input.question().contains(token.text());
+      if (answer == 0 && candidate) {
+        answer = i;
+      }
+    }
+    logits[answer] = 6;
+    Window window = new Window(0, tokens, logits, logits.clone(), null);
+    return new Reading(input, List.of(window), info, "cpu", Duration.ofMillis(12));
+  }
+
+  private static List<Token> tokens(ReaderInput input) {
+    List<Token> tokens = new ArrayList<>();
+    tokens.add(special("[CLS]", TokenKind.CLS, 0, 0));
+    Matcher question = WORD.matcher(input.question());
+    for (int i = 0; question.find(); i++) {
+      tokens.add(
+          new Token(
+              question.group(),
+              id(question.group()),
+              TokenKind.QUESTION,
+              question.start(),
+              question.end(),
+              i,
+              -1,
+              i,
+              tokens.size()));
+    }
+    tokens.add(special("[SEP]", TokenKind.SEPARATOR, 0, tokens.size()));
+    Matcher text = WORD.matcher(input.text());
+    for (int i = 0; text.find(); i++) {
+      Span span = input.toContext(new Span(text.start(), text.end()));
+      boolean hidden = input.hidden().stream().anyMatch(h -> h.contains(text.start()));
+      tokens.add(
+          new Token(
+              text.group(),
+              id(text.group()),
+              hidden ? TokenKind.MASKED : TokenKind.CONTEXT,
+              span.start(),
+              span.end(),
+              i,
+              input.context().sentenceAt(span.start()),
+              i,
+              tokens.size()));
+    }
+    tokens.add(special("[SEP]", TokenKind.SEPARATOR, 1, tokens.size()));
+    return tokens;
+  }
+
+  private static Token special(String text, TokenKind kind, int ordinal, int position) {
+    return new Token(text, id(text), kind, 0, 0, -1, -1, ordinal, position);
+  }
+
+  private static int id(String text) {
+    return Math.floorMod(text.toLowerCase(Locale.ROOT).hashCode(), 30_000);
+  }
+}
