@@ -1,5 +1,6 @@
 package org.spanscope.reader;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,6 +13,52 @@ import java.util.List;
  * @param end {@code [tokens]}, sums to 1
  */
 public record TokenProbabilities(List<Token> tokens, int[] windows, double[] start, double[] end) {
+  public TokenProbabilities {
+    tokens = List.copyOf(tokens);
+  }
+
+  /**
+   * The probabilities of a reading. Of a token seen in several windows the copy with most context
+   * on its shorter side counts (tie: earlier window), of [CLS] the copy of the window with the
+   * smallest s_CLS + e_CLS.
+   */
+  public static TokenProbabilities of(Reading reading) {
+    ContextLayout layout = new ContextLayout(reading);
+    int count = layout.size() + 1;
+    List<Token> tokens = new ArrayList<>(count);
+    int[] windows = new int[count];
+    double[] start = new double[count];
+    double[] end = new double[count];
+    int[] best = layout.bestWindows();
+    for (int i = 0; i < count; i++) {
+      windows[i] = i == 0 ? layout.nullWindow() : best[i - 1];
+      Window window = layout.windows().get(windows[i]);
+      int index = i == 0 ? layout.clsIndex(windows[i]) : layout.index(windows[i], i - 1);
+      Token token = window.tokens().get(index);
+      boolean masked = token.kind() == TokenKind.MASKED;
+      tokens.add(token);
+      start[i] = masked ? Double.NEGATIVE_INFINITY : window.startLogits()[index];
+      end[i] = masked ? Double.NEGATIVE_INFINITY : window.endLogits()[index];
+    }
+    softmax(start);
+    softmax(end);
+    return new TokenProbabilities(tokens, windows, start, end);
+  }
+
+  private static void softmax(double[] values) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (double value : values) {
+      max = Math.max(max, value);
+    }
+    double sum = 0;
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Math.exp(values[i] - max);
+      sum += values[i];
+    }
+    for (int i = 0; i < values.length; i++) {
+      values[i] /= sum;
+    }
+  }
 
   /** Largest start probability, [CLS] left out; 0 without context tokens. */
   public double maxStart() {
