@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,8 +23,9 @@ import org.spanscope.text.ReaderInput;
 import org.spanscope.text.Span;
 
 /**
- * A reader without a network: one window, a token for each stretch of non-blanks, and the answer is
- * the first capitalised word of the context that the question does not hold.
+ * A reader without a network: a token for each stretch of non-blanks, made-up attention, and the
+ * answer is the first capitalised word of the context that the question does not hold. What does
+ * not fit its maximum is read in windows that share a quarter of their context tokens.
  */
 public final class FakeReader implements Reader {
   private static final Pattern WORD = Pattern.compile("\\S+");
@@ -32,9 +34,23 @@ public final class FakeReader implements Reader {
   private final AtomicInteger readings = new AtomicInteger();
 
   public FakeReader(String name) {
+    this(name, 2, 2, 512);
+  }
+
+  public FakeReader(String name, int layers, int heads, int maxTokens) {
     this.info =
         new ReaderInfo(
-            name, Path.of("models", name), "bert", 2, 2, 8, 512, 1_000_000, 4_000_000, "F32", "00");
+            name,
+            Path.of("models", name),
+            "bert",
+            layers,
+            heads,
+            8,
+            maxTokens,
+            1_000_000,
+            4_000_000,
+            "F32",
+            "00");
   }
 
   /** How often a single input was read. */
@@ -67,12 +83,13 @@ public final class FakeReader implements Reader {
 
   @Override
   public Window readWindow(Reading reading, int window, Cancellation cancellation) {
-    return reading.windows().get(window);
+    cancellation.check();
+    return attentive(reading.windows().get(window));
   }
 
   @Override
   public List<List<Token>> tokenize(ReaderInput input) {
-    return List.of(tokens(input));
+    return windows(tokens(input));
   }
 
   @Override
@@ -86,21 +103,43 @@ public final class FakeReader implements Reader {
       throw new ReaderFault("Nothing is left to read", "", "Keep at least one sentence.");
     }
     List<Token> tokens = tokens(input);
-    float[] logits = new float[tokens.size()];
-    int answer = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      boolean candidate =
-          token.kind() == TokenKind.CONTEXT
-              && Character.isUpperCase(token.text().codePointAt(0))
-              && !input.question().contains(token.text());
-      if (answer == 0 && candidate) {
-        answer = i;
-      }
+    Optional<Token> answer =
+        tokens.stream()
+            .filter(token -> token.kind() == TokenKind.CONTEXT)
+            .filter(token -> Character.isUpperCase(token.text().codePointAt(0)))
+            .filter(token -> !input.question().contains(token.text()))
+            .findFirst();
+    List<Window> windows = new ArrayList<>();
+    for (List<Token> stretch : windows(tokens)) {
+      float[] logits = new float[stretch.size()];
+      logits[answer.map(stretch::indexOf).filter(i -> i >= 0).orElse(0)] = 6;
+      windows.add(new Window(windows.size(), stretch, logits, logits.clone(), null));
     }
-    logits[answer] = 6;
-    Window window = new Window(0, tokens, logits, logits.clone(), null);
-    return new Reading(input, List.of(window), info, "cpu", Duration.ofMillis(12));
+    if (windows.size() == 1) {
+      windows.set(0, attentive(windows.get(0)));
+    }
+    return new Reading(input, windows, info, "cpu", Duration.ofMillis(12));
+  }
+
+  private Window attentive(Window window) {
+    return window.with(new MadeUpAttention(info.layers(), info.heads(), window.size()));
+  }
+
+  private List<List<Token>> windows(List<Token> tokens) {
+    if (tokens.size() <= info.maxTokens()) {
+      return List.of(tokens);
+    }
+    List<Token> head = tokens.stream().takeWhile(token -> !token.kind().isInContext()).toList();
+    List<Token> text = tokens.subList(head.size(), tokens.size() - 1);
+    int room = info.maxTokens() - head.size() - 1;
+    List<List<Token>> windows = new ArrayList<>();
+    for (int from = 0; from == 0 || from + room / 4 < text.size(); from += room - room / 4) {
+      List<Token> window = new ArrayList<>(head);
+      window.addAll(text.subList(from, Math.min(text.size(), from + room)));
+      window.add(tokens.get(tokens.size() - 1));
+      windows.add(List.copyOf(window));
+    }
+    return windows;
   }
 
   private static List<Token> tokens(ReaderInput input) {
