@@ -1,0 +1,72 @@
+package org.spanscope.ui.shared;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.spanscope.figure.Figure;
+import org.spanscope.reader.TextPlace;
+import org.spanscope.ui.shared.TokenLink.Spot;
+
+/**
+ * A figure and what each of its cells stands on, so that pictures light up together.
+ *
+ * @param figure what is painted
+ * @param panels one for each panel of the figure, in its order
+ * @param summary for a screen reader: what it shows and its strongest cells
+ */
+public record LinkedFigure(Figure figure, List<Cells> panels, String summary) {
+  public LinkedFigure {
+    panels = List.copyOf(panels);
+  }
+
+  /** The numbers of one cell in a few short lines. */
+  @FunctionalInterface
+  public interface CellText {
+    String at(int row, int column);
+  }
+
+  /**
+   * What the rows and columns of a panel stand on.
+   *
+   * @param rows empty where the panel has columns only, as curves do
+   * @param columns places along x
+   * @param text the tip of a cell
+   */
+  public record Cells(List<TextPlace> rows, List<TextPlace> columns, CellText text) {
+    public Cells {
+      rows = List.copyOf(rows);
+      columns = List.copyOf(columns);
+    }
+
+    /** What a cell lights in all pictures. */
+    public Spot spot(int row, int column) {
+      return rows.isEmpty()
+          ? Spot.at(columns.get(column))
+          : new Spot(Optional.of(rows.get(row)), columns.get(column));
+    }
+
+    /** Columns that light up with a spot. A panel without rows lights both ends of a cell. */
+    public BitSet litColumns(Spot spot) {
+      BitSet lit = touching(columns, spot.to());
+      if (rows.isEmpty()) {
+        spot.from().ifPresent(from -> lit.or(touching(columns, from)));
+      }
+      return lit;
+    }
+
+    /** Rows that light up with a spot. A spot without a row lights rows and columns alike. */
+    public BitSet litRows(Spot spot) {
+      return touching(rows, spot.from().orElse(spot.to()));
+    }
+
+    private static BitSet touching(List<TextPlace> places, TextPlace place) {
+      BitSet lit = new BitSet(places.size());
+      for (int i = 0; i < places.size(); i++) {
+        if (places.get(i).touches(place)) {
+          lit.set(i);
+        }
+      }
+      return lit;
+    }
+  }
+}
