@@ -1,0 +1,136 @@
+package org.spanscope.figure;
+
+import java.awt.Font;
+import java.util.ArrayList;
+import java.util.List;
+import org.spanscope.figure.FigureLayout.Rect;
+
+/**
+ * Labels below a plot, one a column: side by side and wrapped where columns are wide, else running
+ * down, thinned until none overlaps; below them the axis title, with how many were left out.
+ */
+final class ColumnLabels {
+  private static final double WIDE = 56;
+  private static final int LINES = 3;
+
+  private final Canvas canvas;
+  private final Font font;
+  private final List<String> labels;
+  private final String title;
+
+  ColumnLabels(Canvas canvas, List<String> labels, String title) {
+    this.canvas = canvas;
+    this.font = canvas.small();
+    this.labels = labels.stream().map(Lettering::readable).toList();
+    this.title = Lettering.readable(title);
+  }
+
+  private record Plan(int step, boolean upright, double height, String title) {}
+
+  /** Height needed below a plot of this width, no more than the limit. */
+  double height(double plotWidth, double limit) {
+    Plan plan = plan(plotWidth, limit);
+    return plan.height + (plan.title.isEmpty() ? 0 : Lettering.line(font));
+  }
+
+  void paint(Rect plot, double limit) {
+    Plan plan = plan(plot.width(), limit);
+    double bottom = plot.y() + plot.height();
+    if (plan.height > 0) {
+      if (plan.upright) {
+        paintUpright(plot, plan);
+      } else {
+        paintDown(plot, plan);
+      }
+    }
+    if (!plan.title.isEmpty()) {
+      String shown = Lettering.elide(plan.title, font, plot.width());
+      double x = plot.x() + plot.width() - Lettering.width(shown, font);
+      double baseline = bottom + plan.height + font.getSize2D() * 1.05;
+      canvas.text(shown, font, canvas.palette().muted(), x, baseline);
+    }
+  }
+
+  private void paintUpright(Rect plot, Plan plan) {
+    double cell = plot.width() / labels.size();
+    double line = Lettering.line(font);
+    for (int i = 0; i < labels.size(); i++) {
+      double baseline = plot.y() + plot.height() + 3 + font.getSize2D();
+      int lines = (int) ((plan.height - 3) / line);
+      for (String text : Lettering.wrap(labels.get(i), font, cell - 6, lines)) {
+        double x = plot.x() + (i + 0.5) * cell - Lettering.width(text, font) / 2;
+        canvas.text(text, font, canvas.palette().muted(), x, baseline);
+        baseline += line;
+      }
+    }
+  }
+
+  private void paintDown(Rect plot, Plan plan) {
+    double cell = plot.width() / labels.size();
+    for (int i = 0; i < labels.size(); i += plan.step) {
+      double x = plot.x() + (i + 0.5) * cell;
+      String text = Lettering.elide(labels.get(i), font, plan.height - 4);
+      // Text that runs down has its baseline on the left: a third of its size centres it.
+      canvas.textDown(
+          text,
+          font,
+          canvas.palette().muted(),
+          x - font.getSize2D() * 0.34,
+          plot.y() + plot.height() + 4);
+    }
+  }
+
+  private Plan plan(double plotWidth, double limit) {
+    double line = Lettering.line(font);
+    if (labels.isEmpty() || limit < line) {
+      return new Plan(1, true, 0, limit < line ? "" : title);
+    }
+    double cell = plotWidth / labels.size();
+    // Where there is no room for both, labels say more than the title.
+    boolean titled = limit >= 3 * line;
+    double room = titled ? limit - line : limit;
+    boolean upright = cell >= WIDE || labels.size() == 1 || allFit(cell);
+    if (upright) {
+      int most = 1;
+      int lines = Math.min(LINES, Math.max(1, (int) ((room - 3) / line)));
+      for (String label : labels) {
+        most = Math.max(most, Lettering.wrap(label, font, cell - 6, lines).size());
+      }
+      return new Plan(1, true, most * line + 3, titled ? title : "");
+    }
+    int step = step(font, cell);
+    List<String> shown = new ArrayList<>();
+    for (int i = 0; i < labels.size(); i += step) {
+      shown.add(labels.get(i));
+    }
+    double height = Math.min(room, Lettering.widest(shown, font) + 6);
+    return new Plan(step, false, height, titled ? noted(step) : "");
+  }
+
+  private boolean allFit(double cell) {
+    return labels.size() <= 40 && Lettering.widest(labels, font) + 6 <= cell;
+  }
+
+  private String noted(int step) {
+    return step == 1 ? title : note(title, labels.size(), step);
+  }
+
+  /** Every which label has room, if all lie side by side in cells of this size. */
+  static int step(Font font, double cell) {
+    return (int) Math.max(1, Math.ceil(Lettering.line(font) * 0.92 / cell));
+  }
+
+  /** A title that says that only every step-th of the labels is shown. */
+  static String note(String title, int count, int step) {
+    String note = count + ", every " + ordinal(step) + " labelled";
+    return title.isEmpty() ? note : title + " (" + note + ")";
+  }
+
+  private static String ordinal(int number) {
+    int last = number % 10;
+    boolean teen = number % 100 / 10 == 1;
+    String ending =
+        teen || last > 3 || last == 0 ? "th" : last == 1 ? "st" : last == 2 ? "nd" : "rd";
+    return number + ending;
+  }
+}

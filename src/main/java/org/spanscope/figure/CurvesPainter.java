@@ -1,0 +1,213 @@
+package org.spanscope.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.DefaultXYDataset;
+import org.spanscope.figure.FigureLayout.PanelLayout;
+import org.spanscope.figure.FigureLayout.Rect;
+
+/**
+ * Curves over tokens. Each place along x has a slot of its own, so that a curve stands exactly over
+ * the columns of a map of the same tokens.
+ */
+final class CurvesPainter implements PanelPainter {
+  private final Canvas canvas;
+  private final CurvesPanel panel;
+  private final ValueScale scale;
+  private final PanelFrame frame;
+  private final ColumnLabels columns;
+  private final String yTitle;
+
+  CurvesPainter(Canvas canvas, CurvesPanel panel) {
+    this.canvas = canvas;
+    this.panel = panel;
+    this.scale = ValueScale.of(panel);
+    this.columns = new ColumnLabels(canvas, panel.ticks(), panel.xAxis());
+    this.yTitle = Lettering.readable(panel.yAxis());
+    Legend legend = new Legend(canvas);
+    for (CurvesPanel.Curve curve : panel.curves()) {
+      legend.add(curve.name(), rect -> sample(rect, curve));
+    }
+    for (CurvesPanel.Shade shade : panel.shades()) {
+      legend.add(shade.name(), rect -> shade(rect, shade.kind()));
+    }
+    this.frame = new PanelFrame(canvas, panel.title(), legend);
+  }
+
+  @Override
+  public double share() {
+    return 1;
+  }
+
+  @Override
+  public double naturalHeight(double width) {
+    double plot = Math.max(7 * canvas.fontSize(), Math.min(width * 0.22, 16 * canvas.fontSize()));
+    Margins margins = margins(width, width);
+    double line = Lettering.line(canvas.small());
+    return frame.height(width, width)
+        + plot
+        + columns.height(Math.max(1, width - margins.left() - margins.right()), 7 * line);
+  }
+
+  @Override
+  public Margins margins(double width, double height) {
+    double labels = Lettering.widest(scale.labels(3), canvas.small()) + 8;
+    double title = hasTitle(width) ? Lettering.line(canvas.small()) + 2 : 0;
+    boolean narrow = width < 10 * canvas.fontSize();
+    return new Margins(narrow ? 4 : Math.ceil(labels + title), 4);
+  }
+
+  private boolean hasTitle(double width) {
+    return !yTitle.isEmpty() && width > 20 * canvas.fontSize();
+  }
+
+  @Override
+  public PanelLayout paint(Rect region, Margins margins) {
+    Font font = canvas.small();
+    double top = region.y() + frame.height(region.width(), region.height());
+    // The uppermost number stands half above the plot.
+    top += Math.max(0, font.getSize2D() * 0.5 - canvas.gap());
+    double left = region.x() + margins.left();
+    double right = region.x() + region.width() - margins.right();
+    double limit = (region.y() + region.height() - top) * 0.4;
+    double below = columns.height(right - left, limit);
+    Rect plot = canvas.snap(left, top, right, region.y() + region.height() - below);
+    frame.paint(region, plot);
+    int places = panel.ticks().size();
+    if (places == 0) {
+      frame.empty(plot, "No tokens to show");
+      return new PanelLayout(plot, 1, 0);
+    }
+    PanelLayout layout = new PanelLayout(plot, 1, places);
+    FigureLayout slots = new FigureLayout(region.width(), region.height(), List.of(layout));
+    for (CurvesPanel.Shade shade : panel.shades()) {
+      int first = Math.max(0, shade.first());
+      int last = Math.min(places - 1, shade.last());
+      if (first <= last) {
+        Rect begin = slots.column(0, first);
+        Rect end = slots.column(0, last);
+        double width = end.x() + end.width() - begin.x();
+        shade(new Rect(begin.x(), plot.y(), width, plot.height()), shade.kind());
+      }
+    }
+    chart(plot, margins.left() > 8);
+    lonePoints(plot);
+    columns.paint(plot, limit);
+    if (hasTitle(region.width())) {
+      String text = Lettering.elide(yTitle, font, plot.height());
+      double y = plot.y() + (plot.height() + Lettering.width(text, font)) / 2;
+      double labels = Lettering.widest(scale.labels(3), font) + 8;
+      double x = plot.x() - labels - Lettering.line(font) - 2 + font.getSize2D();
+      canvas.textUp(text, font, canvas.palette().muted(), x, y);
+    }
+    return layout;
+  }
+
+  private void chart(Rect plot, boolean labelled) {
+    DefaultXYDataset data = new DefaultXYDataset();
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    renderer.setDrawSeriesLineAsPath(true);
+    int places = panel.ticks().size();
+    for (int i = 0; i < panel.curves().size(); i++) {
+      CurvesPanel.Curve curve = panel.curves().get(i);
+      double[][] points = new double[2][Math.min(places, curve.values().length)];
+      for (int x = 0; x < points[0].length; x++) {
+        points[0][x] = x;
+        points[1][x] = scale.clamp(curve.values()[x]);
+      }
+      data.addSeries(i, points);
+      renderer.setSeriesPaint(i, canvas.palette().curve(curve.role()));
+      renderer.setSeriesStroke(i, Legend.curve(curve.dashed()));
+    }
+    NumberAxis x = new NumberAxis();
+    x.setRange(-0.5, places - 0.5);
+    x.setVisible(false);
+    double line = Lettering.line(canvas.small());
+    ValueAxis y = scale.axis(Math.max(1, (int) (plot.height() / (2.2 * line))));
+    y.setTickLabelsVisible(labelled);
+    y.setTickLabelFont(canvas.small());
+    y.setTickLabelPaint(canvas.palette().muted());
+    y.setTickLabelInsets(new RectangleInsets(0, 0, 0, 4));
+    y.setAxisLineVisible(false);
+    y.setTickMarksVisible(false);
+    XYPlot chart = new XYPlot(data, x, y, renderer);
+    chart.setOrientation(PlotOrientation.VERTICAL);
+    chart.setBackgroundPaint(null);
+    chart.setOutlineVisible(false);
+    chart.setInsets(RectangleInsets.ZERO_INSETS);
+    chart.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    chart.setDomainGridlinesVisible(false);
+    chart.setDomainZeroBaselineVisible(false);
+    chart.setRangeGridlinePaint(canvas.palette().grid());
+    chart.setRangeGridlineStroke(new BasicStroke(1));
+    double beside = 80;
+    AxisSpace space = new AxisSpace();
+    space.setLeft(beside);
+    chart.setFixedRangeAxisSpace(space);
+    chart.setFixedDomainAxisSpace(new AxisSpace());
+    chart.draw(
+        canvas.graphics(),
+        new Rectangle2D.Double(plot.x() - beside, plot.y(), plot.width() + beside, plot.height()),
+        null,
+        null,
+        null);
+  }
+
+  /** A value between two gaps makes no line; it gets a dot. */
+  private void lonePoints(Rect plot) {
+    int places = panel.ticks().size();
+    for (CurvesPanel.Curve curve : panel.curves()) {
+      double[] values = curve.values();
+      canvas.graphics().setPaint(canvas.palette().curve(curve.role()));
+      for (int i = 0; i < Math.min(places, values.length); i++) {
+        boolean before = i > 0 && !Double.isNaN(values[i - 1]);
+        boolean after = i + 1 < Math.min(places, values.length) && !Double.isNaN(values[i + 1]);
+        if (!Double.isNaN(values[i]) && !before && !after) {
+          double x = plot.x() + (i + 0.5) * plot.width() / places;
+          double y = plot.y() + plot.height() * (1 - scale.share(values[i]));
+          canvas.graphics().setStroke(new BasicStroke(1.4f));
+          Ellipse2D dot = new Ellipse2D.Double(x - 2.5, y - 2.5, 5, 5);
+          if (curve.dashed()) {
+            canvas.graphics().draw(dot);
+          } else {
+            canvas.graphics().fill(dot);
+          }
+        }
+      }
+    }
+  }
+
+  private void sample(Rect rect, CurvesPanel.Curve curve) {
+    double y = rect.y() + rect.height() / 2;
+    Color colour = canvas.palette().curve(curve.role());
+    canvas.line(rect.x(), y, rect.x() + rect.width(), y, colour, Legend.curve(curve.dashed()));
+  }
+
+  /** Gold is plain with solid edges, the prediction hatched with dashed ones. */
+  private void shade(Rect rect, CurvesPanel.Kind kind) {
+    Color edge = canvas.palette().edge(kind);
+    canvas.fill(rect, canvas.palette().fill(kind));
+    BasicStroke stroke = new BasicStroke(1);
+    if (kind == CurvesPanel.Kind.PREDICTED) {
+      Color faint = new Color(edge.getRed(), edge.getGreen(), edge.getBlue(), 110);
+      canvas.hatch(rect, faint, 5);
+      stroke =
+          new BasicStroke(
+              1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {2, 2}, 0);
+    }
+    for (double x : new double[] {rect.x(), rect.x() + rect.width()}) {
+      canvas.line(x, rect.y(), x, rect.y() + rect.height(), edge, stroke);
+    }
+  }
+}

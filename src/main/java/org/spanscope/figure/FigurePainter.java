@@ -1,0 +1,125 @@
+package org.spanscope.figure;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.util.ArrayList;
+import java.util.List;
+import org.spanscope.figure.FigureLayout.PanelLayout;
+import org.spanscope.figure.FigureLayout.Rect;
+
+/** The one painter of figures, for screens and for files. Leaves the ground as it is. */
+final class FigurePainter {
+  private final Canvas canvas;
+  private final Figure figure;
+  private final boolean heading;
+  private final List<PanelPainter> panels = new ArrayList<>();
+
+  /**
+   * @param scale device pixels a logical pixel, by which the graphics are scaled already; 0 for
+   *     vectors
+   */
+  FigurePainter(
+      Graphics2D graphics,
+      Figure figure,
+      Theme theme,
+      double fontSize,
+      boolean heading,
+      double scale) {
+    this.canvas = new Canvas(graphics, Palette.of(theme), theme, Math.max(6, fontSize), scale);
+    this.figure = figure;
+    this.heading = heading;
+    for (Panel panel : figure.panels()) {
+      if (panel instanceof HeatmapPanel heatmap) {
+        panels.add(new HeatmapPainter(canvas, heatmap));
+      } else if (panel instanceof CurvesPanel curves) {
+        panels.add(new CurvesPainter(canvas, curves));
+      }
+    }
+  }
+
+  /** Paints the figure into its width and height and says where its panels stand. */
+  FigureLayout paint(double width, double height) {
+    Graphics2D g = canvas.graphics();
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    g.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    double pad = pad(width, height);
+    double inner = Math.max(1, width - 2 * pad);
+    double y = pad;
+    y += heading(pad, pad, inner, (height - 2 * pad) * 0.45, true);
+    double left = Math.max(1, height - pad - y);
+    double shares = panels.stream().mapToDouble(PanelPainter::share).sum();
+    double between = panels.size() > 1 ? Math.min(2 * canvas.gap(), left * 0.05) : 0;
+    double shared = left - between * Math.max(0, panels.size() - 1);
+    Margins margins = margins(inner, shared, shares);
+    List<PanelLayout> layouts = new ArrayList<>();
+    for (PanelPainter panel : panels) {
+      double share = shared * panel.share() / shares;
+      layouts.add(panel.paint(new Rect(pad, y, inner, share), margins));
+      y += share + between;
+    }
+    return new FigureLayout(width, height, layouts);
+  }
+
+  /** The height that shows everything, at this width. */
+  double naturalHeight(double width) {
+    double pad = canvas.gap();
+    double inner = Math.max(1, width - 2 * pad);
+    double shares = panels.stream().mapToDouble(PanelPainter::share).sum();
+    // Shares decide how the height is divided: the panel that wants most a share sets it.
+    double perShare =
+        panels.stream().mapToDouble(p -> p.naturalHeight(inner) / p.share()).max().orElse(0);
+    double head = heading(0, 0, inner, Double.MAX_VALUE, false);
+    return Math.ceil(
+        head + perShare * shares + 2 * pad + 2 * canvas.gap() * Math.max(0, panels.size() - 1));
+  }
+
+  private double pad(double width, double height) {
+    return Math.min(canvas.gap(), 0.04 * Math.min(width, height));
+  }
+
+  /** One left and one right edge for all plots, so that curves stand over their columns. */
+  private Margins margins(double width, double height, double shares) {
+    Margins margins = new Margins(0, 0);
+    for (PanelPainter panel : panels) {
+      margins = margins.max(panel.margins(width, height * panel.share() / shares));
+    }
+    return margins;
+  }
+
+  private double heading(double x, double top, double width, double limit, boolean paint) {
+    if (!heading) {
+      return 0;
+    }
+    Font titleFont = Lettering.bold(canvas.fontSize() * 1.15);
+    Font saysFont = canvas.small();
+    double room = limit;
+    double y = top;
+    List<String> title =
+        Lettering.wrap(
+            Lettering.readable(figure.title()), titleFont, width, lines(room, titleFont, 3));
+    for (String line : title) {
+      if (paint) {
+        canvas.text(line, titleFont, canvas.palette().text(), x, y + titleFont.getSize2D());
+      }
+      y += Lettering.line(titleFont);
+    }
+    room -= y - top;
+    String says = Lettering.readable(String.join(" · ", figure.says()));
+    for (String line : Lettering.wrap(says, saysFont, width, lines(room, saysFont, 12))) {
+      if (paint) {
+        canvas.text(line, saysFont, canvas.palette().muted(), x, y + saysFont.getSize2D());
+      }
+      y += Lettering.line(saysFont);
+    }
+    return y > top ? y - top + canvas.gap() : 0;
+  }
+
+  private static int lines(double room, Font font, int most) {
+    return (int) Math.max(0, Math.min(most, room / Lettering.line(font)));
+  }
+}

@@ -1,0 +1,19 @@
+package org.spanscope.figure;
+
+import org.spanscope.figure.FigureLayout.PanelLayout;
+import org.spanscope.figure.FigureLayout.Rect;
+
+/** Paints one panel. */
+interface PanelPainter {
+  /** How much of the height it wants, beside other panels. */
+  double share();
+
+  /** The height that shows everything, at this width. */
+  double naturalHeight(double width);
+
+  /** What it needs left and right of its plot. */
+  Margins margins(double width, double height);
+
+  /** Paints it into a region, with margins at least as wide as it asked for. */
+  PanelLayout paint(Rect region, Margins margins);
+}

@@ -1,0 +1,114 @@
+package org.spanscope.figure;
+
+import java.text.FieldPosition;
+import java.text.NumberFormat;
+import java.text.ParsePosition;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.ValueAxis;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The y axis of curves.
+ *
+ * @param low lower end
+ * @param high upper end, above the lower one
+ * @param log whether logarithmic; then both are above 0
+ */
+record ValueScale(double low, double high, boolean log) {
+  private static final double LEAST_LOG = 1e-12;
+
+  /** Ends that cannot be used (not finite, not apart, not above 0 for logarithms) are mended. */
+  static ValueScale of(CurvesPanel panel) {
+    double low = Double.isFinite(panel.yMin()) ? panel.yMin() : 0;
+    double high = Double.isFinite(panel.yMax()) ? panel.yMax() : 1;
+    if (panel.log()) {
+      low = Math.max(LEAST_LOG, low);
+      return new ValueScale(low, high > low ? high : low * 10, true);
+    }
+    return new ValueScale(low, high > low ? high : low + 1, false);
+  }
+
+  /** What can be drawn: numbers too small for a logarithm lie at the lower end. */
+  double clamp(double value) {
+    return log && value < low ? low : value;
+  }
+
+  /** Where a number lies between the ends, 0 to 1. */
+  double share(double value) {
+    double share =
+        log ? Math.log(clamp(value) / low) / Math.log(high / low) : (value - low) / (high - low);
+    return Math.max(0, Math.min(1, share));
+  }
+
+  /** What stands at the axis, with at most so many steps. */
+  List<String> labels(int most) {
+    List<String> labels = new ArrayList<>();
+    if (log) {
+      int first = (int) Math.floor(Math.log10(low));
+      int last = (int) Math.ceil(Math.log10(high));
+      for (int exponent = first; exponent <= last; exponent++) {
+        labels.add(Numbers.decade(Math.pow(10, exponent)));
+      }
+    } else {
+      double unit = unit(most);
+      for (double tick = Math.ceil(low / unit) * unit; tick <= high; tick += unit) {
+        labels.add(Numbers.format(tick));
+      }
+      labels.add(Numbers.format(unit));
+    }
+    return labels;
+  }
+
+  ValueAxis axis(int most) {
+    if (log) {
+      LogAxis axis = new LogAxis();
+      axis.setBase(10);
+      axis.setRange(low, high);
+      double decades = Math.log10(high / low);
+      axis.setTickUnit(new NumberTickUnit(Math.max(1, Math.ceil(decades / most))));
+      axis.setNumberFormatOverride(new Labels(true));
+      axis.setMinorTickMarksVisible(false);
+      return axis;
+    }
+    NumberAxis axis = new NumberAxis();
+    axis.setRange(low, high);
+    axis.setTickUnit(new NumberTickUnit(unit(most)));
+    axis.setNumberFormatOverride(new Labels(false));
+    return axis;
+  }
+
+  private double unit(int most) {
+    return Numbers.niceAbove((high - low) / Math.max(1, Math.min(5, most)));
+  }
+
+  /** Our numbers in the axis' own form. */
+  private static final class Labels extends NumberFormat {
+    private static final long serialVersionUID = 1;
+    private final boolean decades;
+
+    Labels(boolean decades) {
+      this.decades = decades;
+    }
+
+    @Override
+    public StringBuffer format(double number, StringBuffer out, FieldPosition position) {
+      // Steps add up to something like 1e-17 where 0 is meant.
+      double clean = Math.abs(number) < 1e-13 ? 0 : number;
+      return out.append(decades ? Numbers.decade(number) : Numbers.format(clean));
+    }
+
+    @Override
+    public StringBuffer format(long number, StringBuffer out, FieldPosition position) {
+      return format((double) number, out, position);
+    }
+
+    @Override
+    public @Nullable Number parse(String source, ParsePosition position) {
+      throw new UnsupportedOperationException("Labels are only written");
+    }
+  }
+}
