@@ -1,5 +1,6 @@
 package org.spanscope.text;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,8 +15,41 @@ import java.util.List;
  * @param sentences its sub-sentences; empty only if the text is blank
  */
 public record Context(String text, List<Span> sentences) {
+  /**
+   * @throws IllegalArgumentException if the sentences break the rules above
+   */
   public Context {
     sentences = List.copyOf(sentences);
+    int covered = 0;
+    for (Span sentence : sentences) {
+      requireSentence(text, sentence, covered);
+      covered = sentence.end();
+    }
+    require(
+        Blank.skip(text, covered, text.length()) == text.length(), "Text is left over", covered);
+  }
+
+  /** The text as one sentence; none if it is blank. */
+  public static Context whole(String text) {
+    return Cuts.at(text, List.of());
+  }
+
+  private static void requireSentence(String text, Span sentence, int covered) {
+    int start = sentence.start();
+    int end = sentence.end();
+    require(start >= covered, "A sentence overlaps the one before it", start);
+    require(end <= text.length(), "A sentence goes beyond the text", start);
+    require(Blank.skip(text, covered, start) == start, "Text is left out before a sentence", start);
+    require(start < end, "A sentence is empty", start);
+    require(!Blank.is(text.charAt(start)), "A sentence begins with white space", start);
+    require(!Blank.is(text.charAt(end - 1)), "A sentence ends with white space", start);
+    require(!Cuts.partsPair(text, start), "A sentence begins inside a surrogate pair", start);
+  }
+
+  private static void require(boolean holds, String what, int where) {
+    if (!holds) {
+      throw new IllegalArgumentException(what + ", at " + where);
+    }
   }
 
   /** The text of one sentence, counted from 0. */
@@ -32,49 +66,62 @@ public record Context(String text, List<Span> sentences) {
 
   /** The sentence that owns this place of the text, or -1 if there is none. */
   public int sentenceAt(int offset) {
-    for (int i = 0; i < sentences.size(); i++) {
-      if (owned(i).contains(offset)) {
-        return i;
+    if (offset < 0 || offset >= text.length() || sentences.isEmpty()) {
+      return -1;
+    }
+    int low = 0;
+    int high = sentences.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) / 2;
+      if (sentences.get(middle).start() <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
       }
     }
-    return -1;
+    return low;
   }
 
-  /** Sentence and its successor become one. */
+  /**
+   * Sentence and its successor become one.
+   *
+   * @return this context itself if the sentence has no successor
+   */
   public Context merge(int index) {
-    List<Span> merged = new java.util.ArrayList<>(sentences);
+    if (index + 1 >= sentences.size()) {
+      return this;
+    }
+    List<Span> merged = new ArrayList<>(sentences);
     Span next = merged.remove(index + 1);
     merged.set(index, new Span(merged.get(index).start(), next.end()));
     return new Context(text, merged);
   }
 
   /**
-   * Cuts the sentence that holds the offset in two; the second begins at the first non-blank unit
-   * from the offset on.
+   * Cuts the sentence that holds the offset in two, never inside what a person sees as one
+   * character: the second begins at the character that holds the offset, or behind the white space
+   * that does.
    *
    * @return this context itself if a piece would be empty
    */
   public Context cut(int offset) {
-    for (int i = 0; i < sentences.size(); i++) {
-      Span sentence = sentences.get(i);
-      if (sentence.start() < offset && offset < sentence.end()) {
-        int left = offset;
-        while (left > sentence.start() && Character.isWhitespace(text.charAt(left - 1))) {
-          left--;
-        }
-        int right = offset;
-        while (right < sentence.end() && Character.isWhitespace(text.charAt(right))) {
-          right++;
-        }
-        if (left == sentence.start() || right == sentence.end()) {
-          return this;
-        }
-        List<Span> cut = new java.util.ArrayList<>(sentences);
-        cut.set(i, new Span(sentence.start(), left));
-        cut.add(i + 1, new Span(right, sentence.end()));
-        return new Context(text, cut);
-      }
+    int index = sentenceAt(offset);
+    if (index < 0) {
+      return this;
     }
-    return this;
+    Span sentence = sentences.get(index);
+    if (offset <= sentence.start() || offset >= sentence.end()) {
+      return this;
+    }
+    int place = Cuts.characterStart(text, sentence, offset);
+    int left = Blank.skipBack(text, sentence.start(), place);
+    int right = Blank.skip(text, place, sentence.end());
+    if (left == sentence.start() || right == sentence.end()) {
+      return this;
+    }
+    List<Span> cut = new ArrayList<>(sentences);
+    cut.set(index, new Span(sentence.start(), left));
+    cut.add(index + 1, new Span(right, sentence.end()));
+    return new Context(text, cut);
   }
 }

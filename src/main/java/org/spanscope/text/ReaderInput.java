@@ -49,15 +49,16 @@ public record ReaderInput(
     List<Piece> pieces = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     boolean close = selection.removal() == Removal.DELETE;
+    int lastKept =
+        selection.kept().isEmpty() ? -1 : selection.kept().get(selection.kept().size() - 1);
     for (int i = 0; i < context.sentences().size(); i++) {
       Span owned = context.owned(i);
       if (close) {
         if (selection.keeps(i)) {
           // White space behind the last kept sentence would be a token of its own for byte-level
           // readers.
-          boolean last = selection.kept().get(selection.kept().size() - 1) == i;
           boolean whole = i == context.sentences().size() - 1;
-          int end = last && !whole ? context.sentences().get(i).end() : owned.end();
+          int end = i == lastKept && !whole ? context.sentences().get(i).end() : owned.end();
           pieces.add(new Piece(text.length(), owned.start(), end - owned.start()));
           text.append(context.text(), owned.start(), end);
         }
@@ -72,9 +73,9 @@ public record ReaderInput(
     return new ReaderInput(question, text.toString(), hidden, selection.removal(), pieces, context);
   }
 
-  /** Whether any character that is not white space is left for the reader. */
+  /** Whether nothing but white space is left for the reader. */
   public boolean isEmpty() {
-    return text.isBlank()
+    return Blank.all(text)
         || (!hidden.isEmpty() && hidden.stream().mapToInt(Span::length).sum() == text.length());
   }
 
@@ -83,11 +84,18 @@ public record ReaderInput(
    * must be mapped as {@code toContext(end - 1) + 1}, since the piece behind may stand elsewhere.
    */
   public int toContext(int offset) {
-    for (int i = pieces.size() - 1; i >= 0; i--) {
-      Piece piece = pieces.get(i);
-      if (offset >= piece.text()) {
-        return piece.context() + offset - piece.text();
+    int low = 0;
+    int high = pieces.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) / 2;
+      if (pieces.get(middle).text() <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
       }
+    }
+    if (high >= 0 && pieces.get(low).text() <= offset) {
+      return pieces.get(low).context() + offset - pieces.get(low).text();
     }
     throw new IllegalArgumentException("No piece of the text begins before " + offset);
   }

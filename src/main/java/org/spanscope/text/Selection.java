@@ -1,5 +1,7 @@
 package org.spanscope.text;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,11 +21,11 @@ public record Selection(List<Integer> kept, Removal removal) {
   }
 
   public boolean keeps(int sentence) {
-    return kept.contains(sentence);
+    return Collections.binarySearch(kept, sentence) >= 0;
   }
 
   public Selection toggle(int sentence) {
-    List<Integer> next = new java.util.ArrayList<>(kept);
+    List<Integer> next = new ArrayList<>(kept);
     if (!next.remove((Integer) sentence)) {
       next.add(sentence);
     }
