@@ -43,7 +43,8 @@ public final class ClauseSplitter implements Splitter {
         close++;
       }
       int next = Blank.skip(text, close, last + 1);
-      boolean ends = next > close && next <= last;
+      // Of several in a row, as in ". . .", the last one cuts.
+      boolean ends = next > close && next <= last && ENDERS.indexOf(text.charAt(next)) < 0;
       if (ends && !(text.charAt(i) == '.' && Abbreviations.isOneBefore(text, i))) {
         places.add(next);
         wordSeen = false;
