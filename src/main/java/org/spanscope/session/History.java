@@ -33,6 +33,14 @@ public final class History<T> {
     present = next;
   }
 
+  /** Puts another value in the place of the present one; the past stays as it is. */
+  public void amend(T next) {
+    if (!Objects.equals(present, next)) {
+      future.clear();
+      present = next;
+    }
+  }
+
   public boolean canUndo() {
     return !past.isEmpty();
   }

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -14,8 +13,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.spanscope.experiment.Side;
 import org.spanscope.reader.Reader;
 import org.spanscope.reader.ReaderLibrary;
@@ -24,7 +21,6 @@ import org.spanscope.session.History;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import org.spanscope.task.Cancellation;
-import org.spanscope.task.UserFault;
 import org.spanscope.text.ReaderInput;
 
 /**
@@ -37,8 +33,6 @@ import org.spanscope.text.ReaderInput;
 public final class CompareState {
   /** How long nothing must change before a side is read again. */
   public static final Duration QUIET = Duration.ofMillis(150);
-
-  private static final Logger LOG = LoggerFactory.getLogger(CompareState.class);
 
   private final ReaderLibrary library;
   private final SideReader sideReader;
@@ -133,6 +127,17 @@ public final class CompareState {
     }
   }
 
+  /**
+   * Changes the inputs without a step of its own in the history: the next letters of a word being
+   * typed.
+   */
+  public void amend(UnaryOperator<Inputs> step) {
+    if (history != null) {
+      history.amend(step.apply(history.present()));
+      arrive(QUIET);
+    }
+  }
+
   public void undo() {
     if (history != null) {
       history.undo();
@@ -181,7 +186,7 @@ public final class CompareState {
         this::use,
         failure -> {
           openingReader.set(false);
-          readerProblem.set(sentence(failure));
+          readerProblem.set(Faults.sentence(failure));
         });
   }
 
@@ -197,7 +202,7 @@ public final class CompareState {
             Duration.ZERO,
             cancellation -> open.readWindow(side.reading(), window, cancellation),
             read -> put(name, side, read),
-            failure -> wrapper(name).set(new SideState(side, false, sentence(failure))));
+            failure -> wrapper(name).set(new SideState(side, false, Faults.sentence(failure))));
   }
 
   /** Closes the reader. Nothing is delivered any more. */
@@ -260,7 +265,7 @@ public final class CompareState {
             failure -> {
               wanted.remove(side);
               Side before = wrapper(side).get().side();
-              wrapper(side).set(new SideState(before, false, sentence(failure)));
+              wrapper(side).set(new SideState(before, false, Faults.sentence(failure)));
             });
   }
 
@@ -270,13 +275,5 @@ public final class CompareState {
 
   private ReadOnlyObjectWrapper<SideState> wrapper(SideName side) {
     return Objects.requireNonNull(sides.get(side));
-  }
-
-  private static String sentence(RuntimeException failure) {
-    if (failure instanceof UserFault || failure instanceof CancellationException) {
-      return String.valueOf(failure.getMessage());
-    }
-    LOG.error("A job of the window failed", failure);
-    return "Something went wrong inside SpanScope: " + failure + ". The log has the details.";
   }
 }
