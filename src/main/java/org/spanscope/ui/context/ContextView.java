@@ -1,0 +1,288 @@
+package org.spanscope.ui.context;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.spanscope.session.Inputs;
+import org.spanscope.session.SideName;
+import org.spanscope.text.Removal;
+import org.spanscope.text.Split;
+import org.spanscope.ui.shared.Term;
+import org.spanscope.ui.shared.Tips;
+import org.spanscope.ui.shared.TokenLink;
+
+/** The context as a list of sentences, or as a text to type in. */
+public final class ContextView extends VBox {
+  private final ContextViewModel model;
+  private final CutMark cutMark = new CutMark();
+  private final ListView<SentenceRow> list = new ListView<>();
+  private final TextArea text = new TextArea();
+  private final MenuButton split = new MenuButton();
+  private final MenuButton removal = new MenuButton();
+  private final Button edit = new Button();
+  private final ToggleGroup splits = new ToggleGroup();
+  private final ToggleGroup removals = new ToggleGroup();
+
+  public ContextView(ContextViewModel model, TokenLink link) {
+    this.model = model;
+    getStyleClass().addAll("card", "context");
+    list.setItems(model.rows());
+    list.setCellFactory(of -> new SentenceCell(model, link, cutMark));
+    list.setPlaceholder(placeholder());
+    list.setAccessibleText("Sentences of the context");
+    list.getStyleClass().add("sentences");
+    list.widthProperty().addListener(of -> list.refresh());
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    list.getSelectionModel().selectedItemProperty().addListener(of -> cutMark.end());
+    text.setWrapText(true);
+    text.setPromptText("Paste or type the context here.");
+    text.setAccessibleText("Text of the context");
+    text.addEventFilter(KeyEvent.KEY_PRESSED, this::textKey);
+    StackPane body = new StackPane(list, text);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    body.setMinHeight(0);
+    setSpacing(4);
+    getChildren().addAll(header(), body);
+    model.inputs().addListener((of, old, now) -> arrive(now));
+    model.editing().addListener((of, old, now) -> turn(now));
+    arrive(model.inputs().get());
+    turn(model.editing().get());
+  }
+
+  /** Takes the keyboard: the list, or the text while it is edited. */
+  public void focus() {
+    if (model.editing().get()) {
+      text.requestFocus();
+    } else {
+      list.requestFocus();
+    }
+  }
+
+  private Region header() {
+    Label number = new Label("#");
+    number.getStyleClass().add("heading");
+    number.setMinWidth(SentenceCell.NUMBER);
+    split.getStyleClass().add("quiet");
+    split.setAccessibleText("How the context is divided");
+    Tips.install(split, Term.SENTENCE);
+    removal.getStyleClass().add("quiet");
+    removal.setAccessibleText("What becomes of sentences that are taken away");
+    Tips.install(
+        removal,
+        Term.DELETE.label()
+            + ": "
+            + Term.DELETE.explanation()
+            + "\n"
+            + Term.DELETE_KEEP_POSITIONS.label()
+            + ": "
+            + Term.DELETE_KEEP_POSITIONS.explanation()
+            + "\n"
+            + Term.MASK.label()
+            + ": "
+            + Term.MASK.explanation());
+    choices(split, splits, List.of(Split.values()), ContextView::words, model::split);
+    choices(removal, removals, List.of(Removal.values()), ContextView::words, model::remove);
+    edit.getStyleClass().add("quiet");
+    edit.setOnAction(event -> editOrDone());
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox header =
+        new HBox(
+            SentenceCell.GAP,
+            sideMenu(SideName.A),
+            sideMenu(SideName.B),
+            number,
+            split,
+            removal,
+            edit,
+            space,
+            mass("mass A"),
+            mass("mass B"));
+    header.getStyleClass().add("context-header");
+    return header;
+  }
+
+  private MenuButton sideMenu(SideName side) {
+    MenuButton menu = new MenuButton(side.name());
+    menu.getStyleClass().addAll("quiet", "side-menu");
+    menu.setMinWidth(SentenceCell.BOX);
+    menu.setPrefWidth(SentenceCell.BOX);
+    menu.setAccessibleText("Sentences of side " + side);
+    Tips.install(
+        menu,
+        (side == SideName.A ? Term.SIDE_A : Term.SIDE_B).explanation()
+            + " Click for: all, none, invert, without answer.");
+    menu.getItems()
+        .addAll(
+            item("All sentences", () -> model.keepAll(side)),
+            item("No sentence", () -> model.keepNone(side)),
+            item("Invert", () -> model.invert(side)),
+            item("Without the answer’s sentences", () -> model.withoutAnswer(side)));
+    Runnable mark =
+        () -> {
+          menu.getStyleClass().remove("digits");
+          if (model.focusedSide().get() == side) {
+            menu.getStyleClass().add("digits");
+          }
+        };
+    model.focusedSide().addListener(of -> mark.run());
+    mark.run();
+    return menu;
+  }
+
+  private static Label mass(String name) {
+    Label label = new Label(name);
+    label.getStyleClass().add("heading");
+    label.setMinWidth(MassBar.WIDTH);
+    label.setPrefWidth(MassBar.WIDTH);
+    Tips.install(label, Term.SENTENCE_MASS);
+    return label;
+  }
+
+  private Region placeholder() {
+    Label words = new Label("No context yet. Choose an example on the left, or type a context.");
+    words.getStyleClass().add("muted");
+    Button type = new Button("Type a context");
+    type.setOnAction(event -> model.editing().set(true));
+    VBox box = new VBox(8, words, type);
+    box.getStyleClass().add("empty");
+    return box;
+  }
+
+  private static MenuItem item(String text, Runnable action) {
+    MenuItem item = new MenuItem(text);
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+
+  private static <T> void choices(
+      MenuButton menu,
+      ToggleGroup group,
+      List<T> values,
+      Function<T, String> words,
+      java.util.function.Consumer<T> chosen) {
+    for (T value : values) {
+      RadioMenuItem item = new RadioMenuItem(words.apply(value));
+      item.setUserData(value);
+      item.setToggleGroup(group);
+      item.setOnAction(event -> chosen.accept(value));
+      menu.getItems().add(item);
+    }
+  }
+
+  private static void choose(ToggleGroup group, Object value) {
+    group.getToggles().stream()
+        .filter(toggle -> value.equals(toggle.getUserData()))
+        .forEach(group::selectToggle);
+  }
+
+  private static String words(Split split) {
+    return split == Split.SENTENCE ? "by sentence" : "by clause";
+  }
+
+  private static String words(Removal removal) {
+    return switch (removal) {
+      case DELETE -> "delete";
+      case DELETE_KEEP_POSITIONS -> "delete, positions kept";
+      case MASK -> "mask";
+    };
+  }
+
+  private void arrive(Optional<Inputs> now) {
+    Split divided = now.map(Inputs::split).orElse(Split.SENTENCE);
+    Removal removed = now.map(inputs -> inputs.b().removal()).orElse(Removal.DELETE);
+    split.setText("Context " + words(divided));
+    removal.setText("Removes by " + words(removed));
+    choose(splits, divided);
+    choose(removals, removed);
+    cutMark.end();
+  }
+
+  private void editOrDone() {
+    if (model.editing().get()) {
+      model.replaceText(text.getText());
+    } else {
+      model.editing().set(true);
+    }
+  }
+
+  private void turn(boolean editing) {
+    if (editing) {
+      text.setText(model.text());
+    }
+    text.setVisible(editing);
+    list.setVisible(!editing);
+    edit.setText(editing ? "Done" : "Edit text");
+    Tips.install(
+        edit,
+        editing
+            ? "Divides the text and reads it (Ctrl+Enter). Esc leaves it as it was."
+            : "Type or paste another context.");
+    focus();
+  }
+
+  private void textKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      model.editing().set(false);
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+      model.replaceText(text.getText());
+      event.consume();
+    }
+  }
+
+  private void key(KeyEvent event) {
+    SentenceRow row = list.getSelectionModel().getSelectedItem();
+    if (row == null || event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    if (cutMark.offset().get().isPresent()) {
+      cutKey(event, row);
+      return;
+    }
+    switch (event.getCode()) {
+      case SPACE -> model.toggle(model.focusedSide().get(), row.index());
+      case M -> {
+        model.mergeWithNext(row.index());
+        list.getSelectionModel().select(row.index());
+      }
+      case C -> cutMark.begin(row);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void cutKey(KeyEvent event, SentenceRow row) {
+    switch (event.getCode()) {
+      case LEFT -> cutMark.step(row, -1);
+      case RIGHT -> cutMark.step(row, 1);
+      case ENTER -> {
+        cutMark.offset().get().ifPresent(model::cut);
+        cutMark.end();
+        list.getSelectionModel().select(row.index());
+      }
+      case ESCAPE -> cutMark.end();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+}

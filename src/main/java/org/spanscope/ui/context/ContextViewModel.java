@@ -1,0 +1,313 @@
+package org.spanscope.ui.context;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.spanscope.experiment.Side;
+import org.spanscope.reader.Prediction;
+import org.spanscope.session.Inputs;
+import org.spanscope.session.SideName;
+import org.spanscope.text.Answer;
+import org.spanscope.text.Example;
+import org.spanscope.text.Removal;
+import org.spanscope.text.Span;
+import org.spanscope.text.Split;
+import org.spanscope.ui.context.SentenceRow.Half;
+import org.spanscope.ui.shared.CompareState;
+import org.spanscope.ui.shared.ExampleOpener;
+import org.spanscope.ui.shared.Jobs;
+import org.spanscope.ui.shared.Latest;
+import org.spanscope.ui.shared.Messages;
+
+/** The question and the context, sentence by sentence, and what can be done with them. */
+public final class ContextViewModel {
+  /** How long the question must stay as typed before it is read. */
+  private static final Duration TYPING = Duration.ofMillis(450);
+
+  private final CompareState state;
+  private final ExampleOpener opener;
+  private final Messages messages;
+  private final Latest typing;
+  private final ObservableList<SentenceRow> rows = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Optional<Inputs>> inputs =
+      new ReadOnlyObjectWrapper<>(this, "inputs", Optional.empty());
+  private final ObjectProperty<SideName> focusedSide =
+      new SimpleObjectProperty<>(this, "focusedSide", SideName.B);
+  private final BooleanProperty editing = new SimpleBooleanProperty(this, "editing");
+  private final Map<SideName, double[]> masses = new EnumMap<>(SideName.class);
+  private boolean typingGoesOn;
+
+  public ContextViewModel(CompareState state, ExampleOpener opener, Messages messages, Jobs jobs) {
+    this.state = state;
+    this.opener = opener;
+    this.messages = messages;
+    this.typing = new Latest(jobs);
+    state.inputs().addListener((of, old, now) -> arrive(now));
+    for (SideName side : SideName.values()) {
+      state.side(side).addListener((of, old, now) -> fill());
+    }
+    arrive(state.inputs().get());
+  }
+
+  /** One row a sentence. */
+  public ObservableList<SentenceRow> rows() {
+    return rows;
+  }
+
+  /** What is fed to the reader; empty before anything was opened. */
+  public ReadOnlyObjectProperty<Optional<Inputs>> inputs() {
+    return inputs.getReadOnlyProperty();
+  }
+
+  /** The side whose sentences the digits toggle. */
+  public ObjectProperty<SideName> focusedSide() {
+    return focusedSide;
+  }
+
+  /** Whether the context is a text to type in rather than a list of sentences. */
+  public BooleanProperty editing() {
+    return editing;
+  }
+
+  public String question() {
+    return inputs.get().map(now -> now.example().question()).orElse("");
+  }
+
+  public String text() {
+    return inputs.get().map(now -> now.context().text()).orElse("");
+  }
+
+  /**
+   * The question as typed so far; read once the typing rests. The letters of one stretch of typing
+   * are one step of the history.
+   */
+  public void type(String question) {
+    typing.submit(
+        TYPING,
+        cancellation -> question,
+        this::ask,
+        failure -> {
+          throw failure;
+        });
+  }
+
+  /** The question is typed to its end. */
+  public void ask(String question) {
+    typing.cancel();
+    if (question.equals(question())) {
+      return;
+    }
+    if (inputs.get().isEmpty()) {
+      opener.open(new Example(ExampleOpener.TYPED, "", question, "", List.of(), false));
+      return;
+    }
+    if (typingGoesOn) {
+      state.amend(now -> Edits.question(now, question));
+    } else {
+      state.change(now -> Edits.question(now, question));
+    }
+    // Behind the change, since every arrival of other inputs ends the stretch of typing.
+    typingGoesOn = true;
+  }
+
+  /** The next letter typed begins a new step of the history. */
+  public void typingEnds() {
+    typingGoesOn = false;
+  }
+
+  public void toggle(SideName side, int sentence) {
+    if (sentence >= 0 && sentence < rows.size()) {
+      change(now -> Edits.toggle(now, side, sentence));
+    }
+  }
+
+  public void keepAll(SideName side) {
+    change(now -> Edits.keep(now, side, i -> true));
+  }
+
+  public void keepNone(SideName side) {
+    change(now -> Edits.keep(now, side, i -> false));
+  }
+
+  public void invert(SideName side) {
+    change(now -> Edits.invert(now, side));
+  }
+
+  /** Keeps what no gold answer touches. */
+  public void withoutAnswer(SideName side) {
+    if (inputs.get().map(now -> now.example().golds().isEmpty()).orElse(true)) {
+      messages.note("No gold answer is known for this question, so no sentence can be left out.");
+    } else {
+      change(now -> Edits.withoutAnswer(now, side));
+    }
+  }
+
+  public void only(SideName side, int sentence) {
+    change(now -> Edits.keep(now, side, i -> i == sentence));
+  }
+
+  public void remove(Removal removal) {
+    change(now -> Edits.remove(now, removal));
+  }
+
+  /** Divides the text anew; hand-made cuts are lost (and come back by undo). */
+  public void split(Split split) {
+    opener.divide(split);
+  }
+
+  public void mergeWithNext(int sentence) {
+    change(now -> Edits.merge(now, sentence));
+  }
+
+  /**
+   * Cuts the sentence at a place of the context; says so where there is nothing to cut.
+   *
+   * @param offset in UTF-16 units of the context
+   */
+  public void cut(int offset) {
+    Optional<Inputs> before = inputs.get();
+    change(now -> Edits.cut(now, offset));
+    if (before.equals(inputs.get())) {
+      messages.note("A sentence can be cut between two of its words only.");
+    }
+  }
+
+  /** Puts another text in the place of the context and divides it. */
+  public void replaceText(String text) {
+    editing.set(false);
+    Inputs now = inputs.get().orElse(null);
+    if (now == null) {
+      opener.open(new Example(ExampleOpener.TYPED, "", "", text, List.of(), false));
+      return;
+    }
+    if (text.equals(now.context().text())) {
+      return;
+    }
+    Example next = Edits.text(now.example(), text);
+    int lost = now.example().golds().size() - next.golds().size();
+    if (lost > 0) {
+      List<String> words =
+          now.example().golds().stream()
+              .filter(gold -> !next.golds().contains(gold))
+              .map(gold -> "“" + gold.text() + "”")
+              .distinct()
+              .toList();
+      messages.note(
+          "The text is another at the place of gold "
+              + String.join(", ", words)
+              + ", so it no longer counts. Undo brings it back.");
+    }
+    opener.open(next);
+  }
+
+  /**
+   * Sentence mass of a side, by the lens on screen.
+   *
+   * @param mass one a sentence; empty where no map is there
+   */
+  public void showMass(SideName side, double[] mass) {
+    masses.put(side, mass.clone());
+    fill();
+  }
+
+  private void change(UnaryOperator<Inputs> step) {
+    state.change(step);
+  }
+
+  private void arrive(Optional<Inputs> now) {
+    typingGoesOn = false;
+    if (!text().equals(now.map(next -> next.context().text()).orElse(""))) {
+      editing.set(false);
+    }
+    inputs.set(now);
+    fill();
+  }
+
+  private void fill() {
+    List<SentenceRow> next = new ArrayList<>();
+    inputs.get().ifPresent(now -> fill(now, next));
+    if (next.size() != rows.size()) {
+      rows.setAll(next);
+      return;
+    }
+    // Row by row, so that the list keeps its place and its focus.
+    for (int i = 0; i < next.size(); i++) {
+      if (!next.get(i).equals(rows.get(i))) {
+        rows.set(i, next.get(i));
+      }
+    }
+  }
+
+  private void fill(Inputs now, List<SentenceRow> next) {
+    BitSet a = kept(now, SideName.A);
+    BitSet b = kept(now, SideName.B);
+    for (int i = 0; i < now.context().sentences().size(); i++) {
+      Span sentence = now.context().sentences().get(i);
+      next.add(
+          new SentenceRow(
+              i,
+              sentence.of(now.context().text()),
+              sentence.start(),
+              half(now, SideName.A, a, i),
+              half(now, SideName.B, b, i),
+              golds(now, sentence)));
+    }
+  }
+
+  private Half half(Inputs now, SideName side, BitSet kept, int sentence) {
+    double[] mass = masses.getOrDefault(side, new double[0]);
+    boolean known = kept.get(sentence) && mass.length == now.context().sentences().size();
+    return new Half(
+        kept.get(sentence),
+        known ? mass[sentence] : SentenceRow.UNKNOWN,
+        answer(now, side, now.context().sentences().get(sentence)));
+  }
+
+  private Span answer(Inputs now, SideName side, Span sentence) {
+    Side read = state.side(side).get().side();
+    if (read == null || !read.reading().input().context().text().equals(now.context().text())) {
+      return SentenceRow.NOWHERE;
+    }
+    Prediction prediction = read.prediction();
+    if (prediction.empty() || prediction.nbest().isEmpty()) {
+      return SentenceRow.NOWHERE;
+    }
+    return within(prediction.nbest().get(0).span(), sentence);
+  }
+
+  private static BitSet kept(Inputs now, SideName side) {
+    BitSet kept = new BitSet();
+    now.selection(side).kept().forEach(kept::set);
+    return kept;
+  }
+
+  private static List<Span> golds(Inputs now, Span sentence) {
+    return now.example().golds().stream()
+        .map(Answer::span)
+        .distinct()
+        .map(gold -> within(gold, sentence))
+        .filter(gold -> gold.length() > 0)
+        .toList();
+  }
+
+  private static Span within(Span span, Span sentence) {
+    int start = Math.max(span.start(), sentence.start());
+    int end = Math.min(span.end(), sentence.end());
+    return start < end
+        ? new Span(start - sentence.start(), end - sentence.start())
+        : SentenceRow.NOWHERE;
+  }
+}

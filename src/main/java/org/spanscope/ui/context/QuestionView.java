@@ -1,0 +1,80 @@
+package org.spanscope.ui.context;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.spanscope.ui.shared.Tips;
+
+/** The question and the button that reads both sides. */
+public final class QuestionView extends HBox {
+  private final ContextViewModel model;
+  private final TextField field = new TextField();
+  private boolean showing;
+
+  /**
+   * @param run reads both sides now
+   */
+  public QuestionView(ContextViewModel model, Runnable run) {
+    super(8);
+    this.model = model;
+    getStyleClass().add("question");
+    field.setPromptText("Type a question");
+    field.setAccessibleText("Question");
+    HBox.setHgrow(field, Priority.ALWAYS);
+    Button button = new Button("Run  Ctrl+⏎");
+    button.setAccessibleText("Run: read both sides");
+    button.getStyleClass().add("primary");
+    Tips.install(button, "Reads both sides again (Ctrl+Enter).");
+    button.setOnAction(event -> run.run());
+    getChildren().addAll(field, button);
+    model.inputs().addListener(of -> show());
+    field.textProperty().addListener((of, old, now) -> typed(now));
+    field.setOnAction(event -> model.ask(field.getText()));
+    field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    field.focusedProperty().addListener((of, old, now) -> focusMoved(now));
+    show();
+  }
+
+  /** Takes the keyboard, the whole question chosen. */
+  public void focus() {
+    field.requestFocus();
+    field.selectAll();
+  }
+
+  /** Takes what is typed at once, without waiting for the typing to rest. */
+  public void commit() {
+    model.ask(field.getText());
+  }
+
+  private void typed(String now) {
+    if (!showing) {
+      model.type(now);
+    }
+  }
+
+  private void focusMoved(boolean here) {
+    if (!here) {
+      commit();
+      model.typingEnds();
+    }
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && !field.getText().equals(model.question())) {
+      model.ask(model.question());
+      show();
+      event.consume();
+    }
+  }
+
+  private void show() {
+    if (!field.getText().equals(model.question())) {
+      showing = true;
+      field.setText(model.question());
+      showing = false;
+    }
+  }
+}

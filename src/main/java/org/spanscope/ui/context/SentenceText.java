@@ -1,0 +1,173 @@
+package org.spanscope.ui.context;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import javafx.scene.text.HitInfo;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+import org.spanscope.text.Span;
+import org.spanscope.ui.shared.Term;
+import org.spanscope.ui.shared.Tips;
+
+/**
+ * The words of one sentence with what is marked in them: gold (ground, line and tag), the sides'
+ * answers (lines), the place that all pictures point at, and where a cut would be.
+ */
+final class SentenceText extends Region {
+  private final Path gold = path("gold-ground");
+  private final Path goldLine = path("gold-line");
+  private final Path answerA = path("answer-a");
+  private final Path answerB = path("answer-b");
+  private final Path hovered = path("spot-hovered");
+  private final Path pinned = path("spot-pinned");
+  private final Path caret = path("cut-mark");
+  private final TextFlow flow = new TextFlow();
+  private final Text words = new Text();
+  private final Label tag = new Label("gold");
+  private @Nullable SentenceRow row;
+  private Span hoveredSpan = SentenceRow.NOWHERE;
+  private Span pinnedSpan = SentenceRow.NOWHERE;
+  private OptionalInt cut = OptionalInt.empty();
+
+  SentenceText() {
+    words.getStyleClass().add("words");
+    tag.getStyleClass().add("gold-tag");
+    Tips.install(tag, Term.GOLD);
+    flow.getChildren().add(words);
+    getChildren().addAll(gold, hovered, pinned, flow, goldLine, answerA, answerB, caret);
+  }
+
+  void show(SentenceRow next) {
+    if (next.equals(row)) {
+      return;
+    }
+    row = next;
+    words.setText(next.text());
+    boolean gone = !next.a().kept() && !next.b().kept();
+    words.setStrikethrough(gone);
+    words.getStyleClass().setAll(gone ? List.of("words", "gone") : List.of("words"));
+    if (next.golds().isEmpty()) {
+      flow.getChildren().setAll(words);
+    } else {
+      flow.getChildren().setAll(words, new Text("  "), tag);
+    }
+    requestLayout();
+  }
+
+  /** Lights places of the sentence; empty spans light nothing. */
+  void light(Span hover, Span pin) {
+    if (!hover.equals(hoveredSpan) || !pin.equals(pinnedSpan)) {
+      hoveredSpan = hover;
+      pinnedSpan = pin;
+      mark();
+    }
+  }
+
+  /** Shows where a cut would be. */
+  void markCut(OptionalInt offset) {
+    if (!cut.equals(offset)) {
+      cut = offset;
+      mark();
+    }
+  }
+
+  /** The character under a point of this node; empty beside the words. */
+  OptionalInt characterAt(double x, double y) {
+    if (row == null || row.text().isEmpty()) {
+      return OptionalInt.empty();
+    }
+    HitInfo hit = flow.hitTest(new Point2D(x, y));
+    int at = hit.getCharIndex();
+    if (at < 0 || at >= row.text().length()) {
+      return OptionalInt.empty();
+    }
+    // The nearest character is not always under the pointer.
+    Path under = new Path(flow.rangeShape(at, at + 1));
+    under.setStrokeWidth(0);
+    return under.getLayoutBounds().contains(x, y) ? OptionalInt.of(at) : OptionalInt.empty();
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return flow.prefWidth(height);
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 40;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return flow.prefHeight(width);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return flow.prefHeight(width);
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    flow.resizeRelocate(0, 0, getWidth(), getHeight());
+    flow.layout();
+    mark();
+  }
+
+  private void mark() {
+    SentenceRow now = row;
+    if (now == null || flow.getWidth() <= 0) {
+      return;
+    }
+    ground(gold, now.golds());
+    line(goldLine, now.golds(), 0);
+    line(answerA, List.of(now.a().answer()), 1.5);
+    line(answerB, List.of(now.b().answer()), 3);
+    ground(hovered, List.of(hoveredSpan));
+    ground(pinned, List.of(pinnedSpan));
+    caret.getElements().clear();
+    cut.ifPresent(at -> caret.getElements().setAll(flow.caretShape(at, true)));
+  }
+
+  private void ground(Path path, List<Span> spans) {
+    List<PathElement> elements = new ArrayList<>();
+    for (Span span : spans) {
+      if (span.length() > 0) {
+        elements.addAll(List.of(flow.rangeShape(span.start(), span.end())));
+      }
+    }
+    path.getElements().setAll(elements);
+  }
+
+  private void line(Path path, List<Span> spans, double lower) {
+    List<PathElement> elements = new ArrayList<>();
+    for (Span span : spans) {
+      if (span.length() > 0) {
+        elements.addAll(List.of(flow.underlineShape(span.start(), span.end())));
+      }
+    }
+    path.getElements().setAll(elements);
+    path.setTranslateY(lower);
+  }
+
+  private static Path path(String style) {
+    Path path = new Path();
+    path.getStyleClass().add(style);
+    path.setManaged(false);
+    path.setMouseTransparent(true);
+    return path;
+  }
+}
