@@ -1,0 +1,313 @@
+package org.spanscope.ui.shared;
+
+import java.nio.IntBuffer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.spanscope.figure.FigureLayout;
+import org.spanscope.figure.FigureLayout.Hit;
+import org.spanscope.figure.FigureLayout.Rect;
+import org.spanscope.figure.FigureRaster;
+import org.spanscope.figure.Look;
+import org.spanscope.ui.shared.TokenLink.Spot;
+
+/**
+ * Shows a figure: painted off the window's thread, linked with all other pictures, walked over by
+ * mouse and keyboard.
+ */
+public final class FigureView extends Region {
+  private static final Duration RESIZE_QUIET = Duration.ofMillis(60);
+  private static final double DIMMED = 0.45;
+
+  private final Pictures pictures;
+  private final Latest painting;
+  private final ImageView image = new ImageView();
+  private final FigureOverlay overlay = new FigureOverlay();
+  private final Label message = new Label();
+  private final Tooltip tip = new Tooltip();
+  private final ObjectProperty<FigureState> state =
+      new SimpleObjectProperty<>(this, "state", FigureState.words(""));
+  private IntConsumer onLevel = step -> {};
+  private @Nullable LinkedFigure painted;
+  private @Nullable FigureLayout layout;
+  private Optional<Hit> cursor = Optional.empty();
+
+  FigureView(Pictures pictures) {
+    this.pictures = pictures;
+    this.painting = new Latest(pictures.jobs());
+    getStyleClass().add("figure-view");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    image.setMouseTransparent(true);
+    message.getStyleClass().add("figure-message");
+    message.setWrapText(true);
+    message.setMouseTransparent(true);
+    tip.getStyleClass().add("figure-tip");
+    tip.setWrapText(true);
+    tip.setMaxWidth(360);
+    // Else the tip would swallow the key that takes the pin away.
+    tip.setHideOnEscape(false);
+    getChildren().addAll(image, overlay.canvas(), message);
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
+
+    state.addListener((at, old, now) -> arrive(old, now));
+    widthProperty().addListener(at -> repaint(RESIZE_QUIET));
+    heightProperty().addListener(at -> repaint(RESIZE_QUIET));
+    pictures.theme().addListener((at, old, now) -> repaint(Duration.ZERO));
+    pictures.link().hovered().addListener((at, old, now) -> mark());
+    pictures.link().pinned().addListener((at, old, now) -> mark());
+    sceneProperty().addListener(at -> repaint(RESIZE_QUIET));
+    focusedProperty().addListener((at, old, now) -> focusMoved(now));
+
+    setOnMouseMoved(this::mouseMoved);
+    setOnMouseDragged(this::mouseMoved);
+    setOnMouseExited(event -> leave());
+    setOnMouseClicked(this::clicked);
+    setOnScroll(this::scrolled);
+    setOnKeyPressed(this::keyPressed);
+  }
+
+  /** What is shown. */
+  public ObjectProperty<FigureState> state() {
+    return state;
+  }
+
+  /** Called with +1 to look closer (sentence, word, token) and -1 to step back. */
+  public void setOnLevel(IntConsumer step) {
+    this.onLevel = step;
+  }
+
+  /** Where the cells of the painted figure stand; empty until it is painted. */
+  public Optional<FigureLayout> layoutNow() {
+    return Optional.ofNullable(layout);
+  }
+
+  private void arrive(FigureState old, FigureState now) {
+    message.setText(now.message());
+    message.setVisible(!now.message().isEmpty());
+    dim();
+    if (now.figure() == null) {
+      painting.cancel();
+      painted = null;
+      layout = null;
+      image.setImage(null);
+      cursor = Optional.empty();
+      mark();
+      setAccessibleText(now.message());
+    } else if (old.figure() != now.figure()) {
+      repaint(Duration.ZERO);
+      setAccessibleText(now.figure().summary());
+    }
+    requestLayout();
+  }
+
+  private void dim() {
+    FigureState now = state.get();
+    boolean dimmed = now.stale() || !now.message().isEmpty();
+    image.setOpacity(dimmed ? DIMMED : 1);
+  }
+
+  private void repaint(Duration quiet) {
+    LinkedFigure figure = state.get().figure();
+    if (figure == null || getScene() == null || getWidth() < 20 || getHeight() < 20) {
+      return;
+    }
+    Look look = Look.of(getWidth(), getHeight(), pictures.theme().getValue());
+    double scale = outputScale();
+    painting.submit(
+        quiet,
+        cancellation -> FigureRaster.paint(figure.figure(), look, scale),
+        raster -> show(figure, raster, look),
+        failure -> {
+          throw failure;
+        });
+  }
+
+  private double outputScale() {
+    Window window = getScene().getWindow();
+    return window == null ? 1 : Math.max(1, window.getOutputScaleX());
+  }
+
+  private void show(LinkedFigure figure, FigureRaster.Picture raster, Look look) {
+    PixelBuffer<IntBuffer> pixels =
+        new PixelBuffer<>(
+            raster.width(),
+            raster.height(),
+            IntBuffer.wrap(raster.pixels()),
+            PixelFormat.getIntArgbPreInstance());
+    image.setImage(new WritableImage(pixels));
+    image.setFitWidth(look.width());
+    image.setFitHeight(look.height());
+    painted = figure;
+    layout = raster.layout();
+    overlay.resize(look.width(), look.height());
+    cursor =
+        pictures.link().hovered().get().flatMap(spot -> FigureCursor.find(figure.panels(), spot));
+    mark();
+  }
+
+  private void mark() {
+    overlay.draw(
+        painted,
+        layout,
+        pictures.link().hovered().get(),
+        pictures.link().pinned().get(),
+        pictures.theme().getValue());
+  }
+
+  private void mouseMoved(MouseEvent event) {
+    hover(layout == null ? Optional.empty() : layout.hit(event.getX(), event.getY()));
+    showTip(event.getScreenX() + 14, event.getScreenY() + 18);
+  }
+
+  private void clicked(MouseEvent event) {
+    requestFocus();
+    if (layout != null) {
+      hover(layout.hit(event.getX(), event.getY()));
+      spot().ifPresent(pictures.link()::togglePin);
+    }
+  }
+
+  private void scrolled(ScrollEvent event) {
+    if (event.isShortcutDown() && event.getDeltaY() != 0) {
+      onLevel.accept(event.getDeltaY() > 0 ? 1 : -1);
+      event.consume();
+    }
+  }
+
+  private void keyPressed(KeyEvent event) {
+    switch (event.getCode()) {
+      case UP -> walk(-1, 0);
+      case DOWN -> walk(1, 0);
+      case LEFT -> walk(0, -1);
+      case RIGHT -> walk(0, 1);
+      case ENTER, SPACE -> spot().ifPresent(pictures.link()::togglePin);
+      case ESCAPE -> {
+        if (pictures.link().pinned().get().isEmpty()) {
+          return;
+        }
+        pictures.link().pinned().set(Optional.empty());
+      }
+      case PLUS, EQUALS, ADD -> onLevel.accept(1);
+      case MINUS, SUBTRACT -> onLevel.accept(-1);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void walk(int down, int right) {
+    FigureLayout places = layout;
+    if (painted == null || places == null) {
+      return;
+    }
+    hover(FigureCursor.step(painted.panels(), cursor, down, right));
+    cursor.ifPresent(
+        hit -> {
+          Rect cell = places.cell(hit.panel(), hit.row(), hit.column());
+          Point2D corner = localToScreen(cell.x() + cell.width(), cell.y() + cell.height());
+          if (corner != null) {
+            showTip(corner.getX() + 10, corner.getY() + 10);
+          }
+          notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        });
+  }
+
+  private void focusMoved(boolean here) {
+    if (!here) {
+      leave();
+    }
+  }
+
+  private void leave() {
+    tip.hide();
+    if (cursor.isPresent()) {
+      cursor = Optional.empty();
+      pictures.link().hovered().set(Optional.empty());
+    }
+  }
+
+  private void hover(Optional<Hit> hit) {
+    boolean had = cursor.isPresent();
+    cursor = hit;
+    if (had || hit.isPresent()) {
+      pictures.link().hovered().set(spot());
+    }
+  }
+
+  private Optional<Spot> spot() {
+    LinkedFigure figure = painted;
+    return figure == null
+        ? Optional.empty()
+        : cursor.map(hit -> figure.panels().get(hit.panel()).spot(hit.row(), hit.column()));
+  }
+
+  private Optional<String> words() {
+    LinkedFigure figure = painted;
+    return figure == null
+        ? Optional.empty()
+        : cursor.map(hit -> figure.panels().get(hit.panel()).text().at(hit.row(), hit.column()));
+  }
+
+  private void showTip(double x, double y) {
+    Optional<String> words = words();
+    if (words.isEmpty()) {
+      tip.hide();
+      return;
+    }
+    tip.setText(words.get());
+    if (tip.isShowing()) {
+      tip.setAnchorX(x);
+      tip.setAnchorY(y);
+    } else {
+      tip.show(this, x, y);
+    }
+  }
+
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    if (attribute == AccessibleAttribute.TEXT && words().isPresent()) {
+      return words().get().replace('\n', ' ') + ". " + getAccessibleText();
+    }
+    return super.queryAccessibleAttribute(attribute, parameters);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double inset = Math.min(24, getWidth() / 8);
+    double width = Math.max(0, Math.min(420, getWidth() - 2 * inset));
+    double height = Math.min(getHeight(), message.prefHeight(width));
+    message.resizeRelocate((getWidth() - width) / 2, (getHeight() - height) / 2, width, height);
+  }
+
+  /** The part of this view that shows cells, for tests and for scrolling a cell into sight. */
+  public Optional<Rectangle2D> cellBounds(int panel, int row, int column) {
+    return layoutNow()
+        .map(now -> now.cell(panel, row, column))
+        .map(cell -> new Rectangle2D(cell.x(), cell.y(), cell.width(), cell.height()));
+  }
+}

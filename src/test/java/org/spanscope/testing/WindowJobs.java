@@ -1,0 +1,39 @@
+package org.spanscope.testing;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import org.spanscope.ui.shared.Jobs;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Jobs as in the running window: one thread of work, results on the FX thread. */
+public final class WindowJobs implements AutoCloseable {
+  private final ExecutorService pool = Executors.newSingleThreadExecutor();
+  private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+  private final Jobs jobs = new Jobs(pool, Platform::runLater, clock);
+
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  /** Waits until the FX thread finds something true. */
+  public static void until(BooleanSupplier condition) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+    } catch (TimeoutException e) {
+      throw new AssertionError("It did not come true", e);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Override
+  public void close() {
+    pool.shutdownNow();
+    clock.shutdownNow();
+  }
+}
