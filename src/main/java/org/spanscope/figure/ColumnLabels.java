@@ -104,6 +104,10 @@ final class ColumnLabels {
       shown.add(labels.get(i));
     }
     double height = Math.min(room, Lettering.widest(shown, font) + 6);
+    if (height == room && room < 3.2 * font.getSize2D()) {
+      // Only ellipses would be left of them.
+      height = 0;
+    }
     return new Plan(step, false, height, titled ? noted(step) : "");
   }
 

@@ -98,7 +98,10 @@ final class CurvesPainter implements PanelPainter {
         Rect begin = slots.column(0, first);
         Rect end = slots.column(0, last);
         double width = end.x() + end.width() - begin.x();
-        shade(new Rect(begin.x(), plot.y(), width, plot.height()), shade.kind());
+        // Never so narrow that its pattern cannot be seen.
+        double more = Math.max(0, 4 - width);
+        double x = Math.max(plot.x(), begin.x() - more / 2);
+        shade(new Rect(x, plot.y(), width + more, plot.height()), shade.kind());
       }
     }
     chart(plot, margins.left() > 8);

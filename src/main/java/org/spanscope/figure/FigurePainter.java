@@ -109,14 +109,38 @@ final class FigurePainter {
       y += Lettering.line(titleFont);
     }
     room -= y - top;
-    String says = Lettering.readable(String.join(" · ", figure.says()));
-    for (String line : Lettering.wrap(says, saysFont, width, lines(room, saysFont, 12))) {
+    for (String line : says(saysFont, width, lines(room, saysFont, 12))) {
       if (paint) {
         canvas.text(line, saysFont, canvas.palette().muted(), x, y + saysFont.getSize2D());
       }
       y += Lettering.line(saysFont);
     }
     return y > top ? y - top + canvas.gap() : 0;
+  }
+
+  /** Each thing it says stays in one line where that is wide enough. */
+  private List<String> says(Font font, double width, int most) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String say : figure.says()) {
+      String text = Lettering.readable(say);
+      String longer = line.isEmpty() ? text : line + " · " + text;
+      if (!line.isEmpty() && Lettering.width(longer, font) > width) {
+        lines.addAll(Lettering.wrap(line, font, width, 12));
+        line = text;
+      } else {
+        line = longer;
+      }
+    }
+    lines.addAll(Lettering.wrap(line, font, width, 12));
+    if (lines.size() <= most) {
+      return lines;
+    }
+    List<String> shown = new ArrayList<>(lines.subList(0, most));
+    if (most > 0) {
+      shown.set(most - 1, Lettering.elide(shown.get(most - 1) + " · …", font, width));
+    }
+    return shown;
   }
 
   private static int lines(double room, Font font, int most) {

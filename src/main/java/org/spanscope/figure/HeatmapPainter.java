@@ -1,6 +1,5 @@
 package org.spanscope.figure;
 
-import java.awt.BasicStroke;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,8 +105,10 @@ final class HeatmapPainter implements PanelPainter {
     }
     canvas.cells(plot, panel.values(), panel.rows().size(), panel.columns().size(), table);
     canvas.outline(plot, canvas.palette().frame());
-    rows.paint(
-        plot, rows.width(plot.height(), leftLimit(region.width())), leftLimit(region.width()));
+    double leftLimit = leftLimit(region.width());
+    // Thinning may have chosen other labels than when the margin was measured.
+    double beside = Math.min(margins.left(), rows.width(plot.height(), leftLimit));
+    rows.paint(plot, beside, leftLimit);
     columns.paint(plot, limit);
     if (margins.right() > BAR) {
       bar(plot, region);
@@ -155,19 +156,12 @@ final class HeatmapPainter implements PanelPainter {
     double half = font.getSize2D() * 0.36;
     boolean roomForMiddle = bar.height() > 5 * Lettering.line(font) && barTicks.size() > 2;
     tick(bar.y() + font.getSize2D() * 0.72, barTicks.get(0), right);
-    if (bar.height() > 2 * Lettering.line(font)) {
+    if (bar.height() > 2 * Lettering.line(font) && high() > low()) {
       tick(bar.y() + bar.height(), barTicks.get(1), right);
     }
     if (roomForMiddle) {
       double y = bar.y() + bar.height() / 2;
       tick(y + half, barTicks.get(2), right);
-      canvas.line(
-          bar.x() + bar.width(),
-          y,
-          bar.x() + bar.width() + 2,
-          y,
-          canvas.palette().muted(),
-          new BasicStroke(1));
     }
     if (hasUnit(region.width())) {
       String unit = Lettering.elide(Lettering.readable(panel.unit()), font, bar.height());

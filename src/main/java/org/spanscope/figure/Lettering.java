@@ -49,11 +49,12 @@ final class Lettering {
     text.codePoints()
         .forEach(
             c -> {
-              if (c < 0x20) {
-                out.append((char) (0x2400 + c));
-              } else if (c == 0x7f) {
-                out.append('\u2421');
-              } else if (c < 0xa0 && c > 0x7f
+              if (c == '\n') {
+                out.append('↵');
+              } else if (c == '\t') {
+                out.append('⇥');
+              } else if (c < 0x20
+                  || c >= 0x7f && c < 0xa0
                   || c >= 0xd800 && c <= 0xdfff
                   || (c & 0xfffe) == 0xfffe
                   || c >= 0xfdd0 && c <= 0xfdef) {

@@ -67,7 +67,8 @@ record ValueScale(double low, double high, boolean log) {
     if (log) {
       LogAxis axis = new LogAxis();
       axis.setBase(10);
-      axis.setRange(low, high);
+      // A little wider, since rounding would lose the decades at the ends.
+      axis.setRange(low * (1 - 1e-9), high * (1 + 1e-9));
       double decades = Math.log10(high / low);
       axis.setTickUnit(new NumberTickUnit(Math.max(1, Math.ceil(decades / most))));
       axis.setNumberFormatOverride(new Labels(true));
