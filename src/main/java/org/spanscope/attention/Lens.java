@@ -26,7 +26,21 @@ public interface Lens {
    * The map of one window.
    *
    * @param window with its attention
-   * @throws AttentionFault if the layer or head is not there
+   * @throws AttentionFault if the layer or head is not there, or a head is chosen where {@link
+   *     #hasHeads()} is false
    */
   AttentionMap apply(Window window, LensChoice choice);
+
+  /**
+   * This lens with as much of another choice as it can take: a layer or head that is not there
+   * becomes the nearest one, a head where there are none becomes all of them.
+   */
+  default LensChoice adapt(LensChoice choice, int layers, int heads) {
+    int layer = hasLayers() ? Math.max(0, Math.min(choice.layer(), layers - 1)) : layers - 1;
+    int head =
+        hasHeads()
+            ? Math.max(LensChoice.ALL_HEADS, Math.min(choice.head(), heads - 1))
+            : LensChoice.ALL_HEADS;
+    return new LensChoice(id(), layer, head);
+  }
 }

@@ -1,0 +1,59 @@
+package org.spanscope.attention;
+
+import org.spanscope.reader.AttentionTensor;
+import org.spanscope.reader.Window;
+
+/**
+ * Attention rollout: the product A_L … A_0 of the layers' mean attention, half of each the identity
+ * (Abnar and Zuidema 2020, equation 1).
+ */
+final class Rollout implements Lens {
+  @Override
+  public String id() {
+    return "rollout";
+  }
+
+  @Override
+  public String label() {
+    return "Attention rollout";
+  }
+
+  @Override
+  public String explanation() {
+    return "How much of each input token reaches each token up to a layer if attention alone mixed"
+        + " them: the layers' mean attention multiplied up, with half of each token kept at every"
+        + " layer. Each row sums to 1.";
+  }
+
+  @Override
+  public boolean hasLayers() {
+    return true;
+  }
+
+  @Override
+  public boolean hasHeads() {
+    return false;
+  }
+
+  @Override
+  public AttentionMap apply(Window window, LensChoice choice) {
+    AttentionTensor attention = ChosenAttention.of(this, window, choice);
+    double[][] product = mixing(attention, 0);
+    for (int layer = 1; layer <= choice.layer(); layer++) {
+      product = SquareMatrix.times(mixing(attention, layer), product);
+    }
+    return new AttentionMap(window.tokens(), SquareMatrix.flat(product));
+  }
+
+  /** Half the mean over the heads and half the identity. */
+  private static double[][] mixing(AttentionTensor attention, int layer) {
+    int n = attention.size();
+    float[] mean = new float[n * n];
+    RawAttention.addMeanOverHeads(attention, layer, 0.5f, mean);
+    double[][] mixing = SquareMatrix.of(mean, n);
+    for (int i = 0; i < n; i++) {
+      mixing[i][i] += 0.5;
+    }
+    return mixing;
+  }
+}
