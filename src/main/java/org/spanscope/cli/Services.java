@@ -1,0 +1,45 @@
+package org.spanscope.cli;
+
+import java.util.Optional;
+import org.spanscope.reader.ReaderLibrary;
+import org.spanscope.reader.ReadingExport;
+import org.spanscope.text.Split;
+import org.spanscope.text.Splitter;
+
+/**
+ * What the commands work with, the same objects as the window's.
+ *
+ * @param libraries finds readers
+ * @param splitters divides contexts
+ * @param export writes tensors
+ * @param window opens the window
+ */
+public record Services(
+    Libraries libraries, Splitters splitters, ReadingExport export, WindowOpener window) {
+
+  /** Gives the library of readers. */
+  @FunctionalInterface
+  public interface Libraries {
+    /**
+     * @param reader what {@code --reader} names, whose folder is looked into first
+     */
+    ReaderLibrary library(Optional<String> reader);
+  }
+
+  /** Gives the splitter of a kind. */
+  @FunctionalInterface
+  public interface Splitters {
+    Splitter splitter(Split split);
+  }
+
+  /** Opens the window. */
+  @FunctionalInterface
+  public interface WindowOpener {
+    /**
+     * Returns once the window was closed.
+     *
+     * @return the exit code
+     */
+    int open(WindowOptions options);
+  }
+}

@@ -1,0 +1,15 @@
+package org.spanscope.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How the window was asked for.
+ *
+ * @param reader a reader folder or the name of a reader; empty for the default
+ * @param device a device's name or {@code auto}
+ * @param data a data set to open instead of the samples
+ * @param debug whether to tell more on the terminal
+ */
+public record WindowOptions(
+    Optional<String> reader, String device, Optional<Path> data, boolean debug) {}

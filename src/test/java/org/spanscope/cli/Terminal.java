@@ -1,0 +1,90 @@
+package org.spanscope.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.spanscope.reader.ReaderLibrary;
+import org.spanscope.reader.ReadingExport;
+import org.spanscope.testing.FakeReaders;
+import org.spanscope.text.Context;
+import org.spanscope.text.Span;
+import org.spanscope.text.Splitter;
+
+/** A terminal to type commands into, over readers without a network. */
+final class Terminal {
+  final FakeReaders readers = new FakeReaders();
+  final List<WindowOptions> windows = new ArrayList<>();
+  final List<Optional<String>> looked = new ArrayList<>();
+  ReaderLibrary library = readers;
+
+  /** What a command left behind. */
+  record Result(int code, String out, String err) {}
+
+  Result type(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code = type(out, err, args);
+    return new Result(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  int type(OutputStream out, OutputStream err, String... args) {
+    ReadingExport export =
+        (reader, reading, file, cancellation) -> {
+          try {
+            Files.writeString(file, reading.reader().name());
+          } catch (IOException e) {
+            throw new IllegalStateException(e);
+          }
+        };
+    Services services =
+        new Services(
+            reader -> {
+              looked.add(reader);
+              return library;
+            },
+            split -> Terminal::split,
+            export,
+            options -> {
+              windows.add(options);
+              return 0;
+            });
+    return new Commands(
+            services,
+            out,
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            StandardCharsets.UTF_8)
+        .run(args);
+  }
+
+  /** Divides behind each full stop. */
+  static Context split(String text) {
+    List<Span> sentences = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '.' || i == text.length() - 1) {
+        while (start < i && Character.isWhitespace(text.charAt(start))) {
+          start++;
+        }
+        sentences.add(new Span(start, i + 1));
+        start = i + 1;
+      }
+    }
+    return new Context(text, text.isBlank() ? List.of() : sentences);
+  }
+
+  static Splitter splitter() {
+    return Terminal::split;
+  }
+
+  static Path file(Path folder, String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content);
+  }
+}
