@@ -1,0 +1,61 @@
+package org.spanscope.engine;
+
+import java.util.List;
+import org.spanscope.text.ReaderInput;
+import org.spanscope.text.Span;
+
+/** Finds where stretches of a reader's text stand, in a time that does not grow with the text. */
+final class ContextPlaces {
+  private final List<Span> hidden;
+  private final List<ReaderInput.Piece> pieces;
+  private final List<Span> sentences;
+
+  ContextPlaces(ReaderInput input) {
+    this.hidden = input.hidden();
+    this.pieces = input.pieces();
+    this.sentences = input.context().sentences();
+  }
+
+  /** Whether a stretch has a unit in common with a hidden one. */
+  boolean isHidden(int start, int end) {
+    int before = last(hidden.size(), i -> hidden.get(i).start() < end);
+    return before >= 0 && hidden.get(before).overlaps(new Span(start, end));
+  }
+
+  /** The place in the context of a stretch of the text; it may be empty. */
+  Span toContext(int start, int end) {
+    if (end > start) {
+      return new Span(toContext(start), toContext(end - 1) + 1);
+    }
+    int place = toContext(start);
+    return new Span(place, place);
+  }
+
+  private int toContext(int offset) {
+    ReaderInput.Piece piece =
+        pieces.get(Math.max(0, last(pieces.size(), i -> pieces.get(i).text() <= offset)));
+    return piece.context() + offset - piece.text();
+  }
+
+  /** The sentence that owns a place in the context, as {@code Context.sentenceAt} finds it. */
+  int sentenceAt(int place) {
+    return sentences.isEmpty()
+        ? -1
+        : Math.max(0, last(sentences.size(), i -> sentences.get(i).start() <= place));
+  }
+
+  /** The last of {@code count} numbers for which an ascending condition holds, or -1. */
+  private static int last(int count, java.util.function.IntPredicate holds) {
+    int low = 0;
+    int high = count;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (holds.test(middle)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
+  }
+}

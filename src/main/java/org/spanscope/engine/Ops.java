@@ -1,0 +1,72 @@
+package org.spanscope.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
+
+/**
+ * Operations that the tensor library has ready in one piece and its general interface takes apart.
+ * Results belong to the manager of the first operand.
+ */
+final class Ops {
+  private Ops() {}
+
+  /**
+   * {@code x [n, in]} times the transpose of {@code weight [out, in]} plus bias: {@code [n, out]}.
+   */
+  static NDArray linear(NDArray x, ReaderWeights.Affine<NDArray> weights) {
+    return JniUtils.linear((PtNDArray) x, (PtNDArray) weights.weight(), (PtNDArray) weights.bias());
+  }
+
+  /** Rows of {@code table [rows, width]}: {@code [n, width]} for {@code ids [n]}. */
+  static NDArray embedding(NDArray ids, NDArray table) {
+    return JniUtils.embedding((PtNDArray) ids, (PtNDArray) table, false);
+  }
+
+  /** Layer norm over the last dimension. */
+  static NDArray layerNorm(NDArray x, ReaderWeights.Affine<NDArray> weights, double epsilon) {
+    return JniUtils.layerNorm(
+        (PtNDArray) x,
+        weights.weight().getShape(),
+        (PtNDArray) weights.weight(),
+        (PtNDArray) weights.bias(),
+        epsilon);
+  }
+
+  /** Products of matrices: {@code [b, n, m]} times {@code [b, m, k]}. */
+  static NDArray products(NDArray left, NDArray right) {
+    return JniUtils.bmm((PtNDArray) left, (PtNDArray) right);
+  }
+
+  /** The function of the feed-forward part; its input is closed. */
+  static NDArray activate(NDArray x, Activation activation) {
+    NDArray result =
+        switch (activation) {
+          case GELU -> JniUtils.gelu((PtNDArray) x);
+          case GELU_TANH -> geluTanh(x);
+          case RELU -> JniUtils.relu((PtNDArray) x);
+          case SILU -> {
+            NDArray gate = JniUtils.sigmoid((PtNDArray) x);
+            yield gate.muli(x);
+          }
+          case TANH -> x.tanh();
+        };
+    x.close();
+    return result;
+  }
+
+  /** 0.5 x (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3))) (Hendrycks and Gimpel 2016). */
+  private static NDArray geluTanh(NDArray x) {
+    NDArray result;
+    try (NDArray cube = x.pow(3)) {
+      cube.muli(0.044715f).addi(x).muli((float) Math.sqrt(2 / Math.PI));
+      result = cube.tanh();
+    }
+    return result.addi(1).muli(x).muli(0.5f);
+  }
+
+  static NDArray reshape(NDArray x, long... shape) {
+    return x.reshape(new Shape(shape));
+  }
+}

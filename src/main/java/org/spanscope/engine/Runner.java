@@ -1,0 +1,28 @@
+package org.spanscope.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.spanscope.reader.AttentionTensor;
+import org.spanscope.task.Cancellation;
+
+/** Runs a reader's network over a batch. Called on the engine thread. */
+interface Runner extends AutoCloseable {
+
+  /**
+   * What comes out for one window of n tokens.
+   *
+   * @param start {@code [n]}
+   * @param end {@code [n]}
+   * @param attention null unless asked for
+   */
+  record Output(float[] start, float[] end, @Nullable AttentionTensor attention) {}
+
+  /**
+   * @param attention whether attention comes out; only for batches of one
+   * @return one output a window
+   */
+  List<Output> run(Batch batch, boolean attention, Cancellation cancellation);
+
+  @Override
+  void close();
+}
