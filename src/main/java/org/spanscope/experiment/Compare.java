@@ -1,0 +1,100 @@
+package org.spanscope.experiment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.spanscope.metric.AnswerScore;
+import org.spanscope.metric.SquadScorer;
+import org.spanscope.reader.DecodeSettings;
+import org.spanscope.reader.Prediction;
+import org.spanscope.reader.Reader;
+import org.spanscope.reader.Reading;
+import org.spanscope.reader.SpanDecoder;
+import org.spanscope.reader.Taps;
+import org.spanscope.reader.TokenProbabilities;
+import org.spanscope.task.Cancellation;
+import org.spanscope.text.Answer;
+import org.spanscope.text.Context;
+import org.spanscope.text.Example;
+import org.spanscope.text.ReaderInput;
+import org.spanscope.text.Selection;
+import org.spanscope.text.TextFault;
+
+/** One question, two selections of one context: what does the reader answer to each? */
+public final class Compare {
+  private final DecodeSettings settings;
+
+  public Compare(DecodeSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Reads and scores one side. A reading of one window carries its attention.
+   *
+   * @throws TextFault if there is no question, no context, or nothing of it is kept
+   * @throws org.spanscope.reader.ReaderFault if the reader cannot read it
+   */
+  public Side side(
+      Reader reader,
+      Example example,
+      Context context,
+      Selection selection,
+      Cancellation cancellation) {
+    return side("this side", reader, example, context, selection, cancellation);
+  }
+
+  /**
+   * Reads and scores both sides.
+   *
+   * @throws TextFault as {@link #side}, naming the side
+   * @throws org.spanscope.reader.ReaderFault if the reader cannot read one of them
+   */
+  public Comparison both(
+      Reader reader,
+      Example example,
+      Context context,
+      Selection a,
+      Selection b,
+      Cancellation cancellation) {
+    return new Comparison(
+        side("side A", reader, example, context, a, cancellation),
+        side("side B", reader, example, context, b, cancellation));
+  }
+
+  private Side side(
+      String name,
+      Reader reader,
+      Example example,
+      Context context,
+      Selection selection,
+      Cancellation cancellation) {
+    ReaderInput input = input(name, example, context, selection);
+    Reading reading = reader.read(input, Taps.ATTENTION, cancellation);
+    cancellation.check();
+    Prediction prediction = SpanDecoder.decode(reading, settings);
+    return new Side(
+        selection, reading, prediction, TokenProbabilities.of(reading), score(example, prediction));
+  }
+
+  private static ReaderInput input(
+      String name, Example example, Context context, Selection selection) {
+    if (example.question().isBlank()) {
+      throw new TextFault("There is no question", "", "Type a question to the context.");
+    }
+    if (context.text().isBlank()) {
+      throw new TextFault("There is no context", "", "Paste a text or open an example.");
+    }
+    if (selection.kept().isEmpty()) {
+      throw new TextFault(
+          "Nothing to read: all sentences of " + name + " are off", "", "Switch at least one on.");
+    }
+    return ReaderInput.of(example.question(), context, selection);
+  }
+
+  private static @Nullable AnswerScore score(Example example, Prediction prediction) {
+    if (!example.known()) {
+      return null;
+    }
+    List<String> golds = example.golds().stream().map(Answer::text).toList();
+    return SquadScorer.score(prediction.text(), golds);
+  }
+}
