@@ -20,6 +20,11 @@ public record Example(
     golds = List.copyOf(golds);
   }
 
+  /** The golds whose text stands at its offset; only these can be marked in the context. */
+  public List<Answer> placedGolds() {
+    return golds.stream().filter(gold -> gold.standsIn(text)).toList();
+  }
+
   public boolean isUnanswerable() {
     return known && golds.isEmpty();
   }

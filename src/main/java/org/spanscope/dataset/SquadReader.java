@@ -1,0 +1,122 @@
+package org.spanscope.dataset;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.spanscope.text.Example;
+
+/**
+ * Reads SQuAD v1.1 and v2.0 JSON and JSON lines with question, context and answers, each also
+ * gzipped. The format is told from the content, not from the name.
+ *
+ * <p>Offsets in these files count code points, as Python does; those of the examples count UTF-16
+ * units. All methods throw {@link DatasetFault} for a file that cannot be read.
+ */
+public final class SquadReader {
+  private SquadReader() {}
+
+  /** The whole data set in memory. */
+  public static Dataset read(Path file) {
+    List<Example> examples = new ArrayList<>();
+    List<Remark> remarks = new ArrayList<>();
+    stream(
+        file,
+        new ExampleSink() {
+          @Override
+          public boolean example(Example example) {
+            examples.add(example);
+            return true;
+          }
+
+          @Override
+          public void remark(Remark remark) {
+            remarks.add(remark);
+          }
+        });
+    return new Dataset(file, examples, remarks);
+  }
+
+  /**
+   * One question after the other; no more than one context and its questions are in memory at once
+   * (all contexts of an article if its title stands behind them).
+   */
+  public static void stream(Path file, ExampleSink sink) {
+    try (JsonCursor json = JsonCursor.open(file)) {
+      new SquadParser(json, new ExampleMaker(sink)).parse();
+    }
+  }
+
+  /**
+   * One question of a file.
+   *
+   * @param fileAndId {@code FILE#ID}, or {@code FILE} for its first question
+   */
+  public static Example find(String fileAndId) {
+    int hash = fileAndId.lastIndexOf('#');
+    if (hash < 0 || Files.exists(path(fileAndId))) {
+      return find(path(fileAndId), null);
+    }
+    // Both the file's name and the id may hold a #.
+    for (int at = fileAndId.indexOf('#'); at >= 0; at = fileAndId.indexOf('#', at + 1)) {
+      if (at > 0 && Files.exists(path(fileAndId.substring(0, at)))) {
+        hash = at;
+        break;
+      }
+    }
+    return find(path(fileAndId.substring(0, hash)), fileAndId.substring(hash + 1));
+  }
+
+  private static Example find(Path file, @Nullable String id) {
+    Finder finder = new Finder(id);
+    stream(file, finder);
+    if (finder.found != null) {
+      return finder.found;
+    }
+    throw new DatasetFault(
+        "No question has the id " + id,
+        file,
+        "Give the id of one of its "
+            + finder.seen
+            + " questions, such as "
+            + finder.firstId
+            + ", or leave #ID out for the first.");
+  }
+
+  private static Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new DatasetFault("This cannot be the name of a file", name, "Give FILE or FILE#ID.", e);
+    }
+  }
+
+  private static final class Finder implements ExampleSink {
+    private final @Nullable String id;
+    private @Nullable Example found;
+    private String firstId = "";
+    private int seen;
+
+    Finder(@Nullable String id) {
+      this.id = id;
+    }
+
+    @Override
+    public boolean example(Example example) {
+      if (seen++ == 0) {
+        firstId = example.id();
+      }
+      if (id == null || example.id().equals(id)) {
+        found = example;
+      }
+      return found == null;
+    }
+
+    @Override
+    public void remark(Remark remark) {
+      // Whoever wants one question did not ask about the others.
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.spanscope.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.spanscope.text.Example;
+
+/** A file much larger than the heap goes through it. */
+class StreamingTest {
+  private static final int CONTEXTS = 45_000;
+  private static final int QUESTIONS = 5;
+
+  /** Reads the file named by its argument, and prints how many questions and remarks it has. */
+  static final class Child {
+    private Child() {}
+
+    public static void main(String[] arguments) {
+      int[] seen = new int[2];
+      SquadReader.stream(
+          Path.of(arguments[0]),
+          new ExampleSink() {
+            @Override
+            public boolean example(Example example) {
+              seen[0] += example.placedGolds().size();
+              return true;
+            }
+
+            @Override
+            public void remark(Remark remark) {
+              seen[1]++;
+            }
+          });
+      System.out.println(seen[0] + " " + seen[1]);
+    }
+  }
+
+  @Test
+  void oneHundredMegabytesGoThroughAHeapOf32() throws Exception {
+    Path file = Path.of("target", "streaming.json");
+    try {
+      write(file);
+      assertThat(Files.size(file)).isGreaterThan(100_000_000L);
+      Process child =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-Xmx32m",
+                  "-XX:+UseSerialGC",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  Child.class.getName(),
+                  file.toString())
+              .redirectErrorStream(true)
+              .start();
+      String out = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(child.waitFor()).as(out).isZero();
+      assertThat(out.strip()).isEqualTo(CONTEXTS * QUESTIONS + " 0");
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private static void write(Path file) throws IOException {
+    String context = "Harvard was founded in 1636. ".repeat(60);
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      out.write("{\"data\":[{\"title\":\"One article\",\"paragraphs\":[");
+      for (int i = 0; i < CONTEXTS; i++) {
+        out.write((i == 0 ? "" : ",") + "{\"context\":\"" + context + "\",\"qas\":[");
+        for (int j = 0; j < QUESTIONS; j++) {
+          out.write(j == 0 ? "" : ",");
+          out.write("{\"id\":\"" + i + "-" + j + "\",\"question\":\"When was it founded?\",");
+          out.write("\"answers\":[{\"text\":\"1636\",\"answer_start\":23}]}");
+        }
+        out.write("]}");
+      }
+      out.write("]}]}");
+    }
+  }
+}
