@@ -51,6 +51,18 @@ public final class FigureRaster {
     }
   }
 
+  /** The height in logical pixels that shows everything, heading included. */
+  public static double naturalHeight(Figure figure, double width, double fontSize) {
+    // Nothing is painted; the graphics are there to be asked.
+    Graphics2D graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB_PRE).createGraphics();
+    try {
+      return new FigurePainter(graphics, figure, Theme.LIGHT, fontSize, true, 1)
+          .naturalHeight(width);
+    } finally {
+      graphics.dispose();
+    }
+  }
+
   private static int pixels(double length, double scale) {
     return (int) Math.max(1, Math.ceil(length * scale - 1e-6));
   }

@@ -1,13 +1,10 @@
 package org.spanscope.figure;
 
 import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
-import java.io.IOException;
-import java.io.InputStream;
 import java.text.AttributedString;
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -20,18 +17,18 @@ final class Lettering {
   /** Without a device and with fractional widths, so that every output has the same layout. */
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
-  private static final Font REGULAR = load("DejaVuSans.ttf");
-  private static final Font BOLD = load("DejaVuSans-Bold.ttf");
+  private static final FontResource REGULAR = FontResource.load("DejaVuSans.ttf", Font.PLAIN);
+  private static final FontResource BOLD = FontResource.load("DejaVuSans-Bold.ttf", Font.BOLD);
   private static final String ELLIPSIS = "…";
 
   private Lettering() {}
 
   static Font regular(double size) {
-    return REGULAR.deriveFont((float) size);
+    return REGULAR.font().deriveFont((float) size);
   }
 
   static Font bold(double size) {
-    return BOLD.deriveFont((float) size);
+    return BOLD.font().deriveFont((float) size);
   }
 
   /** Distance of two lines of this font. */
@@ -200,16 +197,5 @@ final class Lettering {
       i = end;
     }
     return new TextLayout(attributed.getIterator(), CONTEXT);
-  }
-
-  private static Font load(String file) {
-    try (InputStream in = Lettering.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("The font " + file + " is missing from the class path");
-      }
-      return Font.createFont(Font.TRUETYPE_FONT, in);
-    } catch (IOException | FontFormatException e) {
-      throw new IllegalStateException("The font " + file + " cannot be loaded", e);
-    }
   }
 }
