@@ -98,6 +98,7 @@ public final class Commands {
         new CommandLine(new SpanScopeCommand(services))
             .addSubcommand(new ReadCommand(services, out))
             .addSubcommand(new ModelsCommand(services, out))
+            .addSubcommand(new SentencesCommand(services, out, err))
             // "@" belongs to --context here.
             .setExpandAtFiles(false)
             .setUsageHelpWidth(100)

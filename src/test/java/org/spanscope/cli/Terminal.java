@@ -15,13 +15,14 @@ import org.spanscope.reader.ReadingExport;
 import org.spanscope.testing.FakeReaders;
 import org.spanscope.text.Context;
 import org.spanscope.text.Span;
-import org.spanscope.text.Splitter;
+import org.spanscope.text.Split;
 
 /** A terminal to type commands into, over readers without a network. */
 final class Terminal {
   final FakeReaders readers = new FakeReaders();
   final List<WindowOptions> windows = new ArrayList<>();
   final List<Optional<String>> looked = new ArrayList<>();
+  final List<Split> splits = new ArrayList<>();
   ReaderLibrary library = readers;
 
   /** What a command left behind. */
@@ -50,7 +51,10 @@ final class Terminal {
               looked.add(reader);
               return library;
             },
-            split -> Terminal::split,
+            split -> {
+              splits.add(split);
+              return Terminal::split;
+            },
             export,
             options -> {
               windows.add(options);
@@ -78,10 +82,6 @@ final class Terminal {
       }
     }
     return new Context(text, text.isBlank() ? List.of() : sentences);
-  }
-
-  static Splitter splitter() {
-    return Terminal::split;
   }
 
   static Path file(Path folder, String name, String content) throws IOException {

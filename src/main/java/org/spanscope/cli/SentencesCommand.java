@@ -1,0 +1,123 @@
+package org.spanscope.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.spanscope.dataset.ExampleSink;
+import org.spanscope.dataset.Remark;
+import org.spanscope.dataset.SquadReader;
+import org.spanscope.text.Context;
+import org.spanscope.text.Example;
+import org.spanscope.text.Span;
+import org.spanscope.text.Split;
+import org.spanscope.text.Splitter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The sub-sentences of a data set's contexts. */
+@Command(
+    name = "sentences",
+    description =
+        "Print each example's sub-sentences with their offsets (UTF-16 units), a line of JSON an"
+            + " example.",
+    footerHeading = "%nExample:%n",
+    footer =
+        "  java -jar target/spanscope.jar sentences --split clause --reader models/spanscope-reader"
+            + " samples/squad.json")
+final class SentencesCommand implements Callable<Integer> {
+  private final Services services;
+  private final Output out;
+  private final PrintStream err;
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "SQuAD v1.1 or v2.0 JSON, or JSON lines; also gzipped.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--split",
+      paramLabel = "KIND",
+      defaultValue = "sentence",
+      converter = Choices.Splits.class,
+      completionCandidates = Choices.Splits.class,
+      description = "${COMPLETION-CANDIDATES} (default: sentence).")
+  private Split split = Split.SENTENCE;
+
+  SentencesCommand(Services services, Output out, PrintStream err) {
+    this.services = services;
+    this.out = out;
+    this.err = err;
+  }
+
+  @Override
+  public Integer call() {
+    Printer printer = new Printer(services.splitters().splitter(split));
+    SquadReader.stream(file, printer);
+    if (printer.remarks > 0) {
+      err.println(
+          "Odd in this file: "
+              + printer.remarks
+              + (printer.remarks == 1 ? " remark" : " remarks, the first")
+              + ": "
+              + printer.first);
+    }
+    return Commands.OK;
+  }
+
+  private final class Printer implements ExampleSink {
+    private final Splitter splitter;
+    private @Nullable Context last;
+    private int remarks;
+    private String first = "";
+
+    Printer(Splitter splitter) {
+      this.splitter = splitter;
+    }
+
+    @Override
+    public boolean example(Example example) {
+      // Neighbours often ask about the same context.
+      if (last == null || !last.text().equals(example.text())) {
+        last = splitter.split(example.text());
+      }
+      out.json(JsonText.line(json(example, last)));
+      return true;
+    }
+
+    @Override
+    public void remark(Remark remark) {
+      remarks++;
+      if (first.isEmpty()) {
+        first = remark.sentence();
+      }
+      if (common.debug()) {
+        err.println(remark.sentence());
+      }
+    }
+  }
+
+  private static ObjectNode json(Example example, Context context) {
+    ObjectNode line = JsonMapper.shared().createObjectNode();
+    line.put("id", example.id());
+    line.put("title", example.title());
+    line.put("question", example.question());
+    ArrayNode sentences = line.putArray("sentences");
+    for (int i = 0; i < context.sentences().size(); i++) {
+      Span span = context.sentences().get(i);
+      ObjectNode sentence = sentences.addObject();
+      sentence.put("index", i);
+      sentence.put("start", span.start());
+      sentence.put("end", span.end());
+      sentence.put("text", context.sentence(i));
+    }
+    return line;
+  }
+}
