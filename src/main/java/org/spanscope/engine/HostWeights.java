@@ -64,9 +64,16 @@ final class HostWeights {
   }
 
   private ReaderWeights.Affine<HostTensor> fused(WeightNames.Attention names) {
+    HostTensor bias = fused(names.query().bias(), names.key().bias(), names.value().bias());
+    int count = (int) file.entry(names.key().bias()).count();
+    // The key's bias adds one number to all scores of a row, which the softmax takes away again;
+    // large as it is in some readers, it would cost the scores their last digits.
+    FloatBuffer floats = bias.numbers().asFloatBuffer();
+    for (int i = 0; i < count; i++) {
+      floats.put(count + i, 0);
+    }
     return new ReaderWeights.Affine<>(
-        fused(names.query().weight(), names.key().weight(), names.value().weight()),
-        fused(names.query().bias(), names.key().bias(), names.value().bias()));
+        fused(names.query().weight(), names.key().weight(), names.value().weight()), bias);
   }
 
   private HostTensor fused(String query, String key, String value) {

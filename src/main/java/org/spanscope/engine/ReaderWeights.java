@@ -40,7 +40,7 @@ record ReaderWeights<T>(
    * A layer's weights.
    *
    * @param attention query, key and value in one product, {@code [3H, H]}; the query's part is
-   *     divided by the square root of the head size
+   *     divided by the square root of the head size, the key's bias is nought
    * @param output {@code [H, H]}
    * @param inner {@code [I, H]}
    * @param outer {@code [H, I]}
