@@ -1,0 +1,101 @@
+package org.spanscope.ui.examples;
+
+import java.util.Locale;
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.spanscope.experiment.Outcome;
+import org.spanscope.ui.shared.Tips;
+
+/** An example: outcome sign, question, gold or answer. */
+final class ExampleCell extends ListCell<ExampleRow> {
+  private static final double SIGN = 18;
+  private static final double LINES = 3.4;
+
+  private final Label sign = new Label();
+  private final Label question = new Label();
+  private final Label detail = new Label();
+  private final HBox line;
+  private final InvalidationListener known = of -> refresh();
+  private @Nullable ExampleRow shown;
+
+  ExampleCell() {
+    sign.setMinWidth(SIGN);
+    sign.getStyleClass().add("outcome");
+    question.setWrapText(true);
+    detail.getStyleClass().addAll("muted", "small");
+    detail.setTextOverrun(OverrunStyle.ELLIPSIS);
+    detail.setMinWidth(0);
+    VBox words = new VBox(question, detail);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    line = new HBox(4, sign, words);
+    getStyleClass().add("example-cell");
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    // The list decides the width; without this a long question would make it scroll sideways.
+    setPrefWidth(0);
+  }
+
+  @Override
+  protected void updateItem(@Nullable ExampleRow row, boolean empty) {
+    super.updateItem(row, empty);
+    if (shown != null) {
+      shown.result().removeListener(known);
+    }
+    shown = empty ? null : row;
+    if (shown != null) {
+      shown.result().addListener(known);
+    }
+    fill(shown);
+  }
+
+  private void refresh() {
+    fill(shown);
+  }
+
+  private void fill(@Nullable ExampleRow row) {
+    if (row == null) {
+      setGraphic(null);
+      setTooltip(null);
+      setAccessibleText("");
+      return;
+    }
+    sign.setText(row.outcome().map(Outcome::sign).orElse(""));
+    sign.getStyleClass().removeIf(style -> style.startsWith("outcome-"));
+    row.outcome()
+        .map(known -> "outcome-" + known.name().toLowerCase(Locale.ROOT))
+        .ifPresent(sign.getStyleClass()::add);
+    question.setText(row.example().question());
+    // Three lines tell questions apart; the tip has the rest.
+    question.setMaxHeight(LINES * sign.getFont().getSize() * 1.2);
+    detail.setText(row.detail());
+    setAccessibleText(row.spoken());
+    setTooltip(Tips.tip(tip(row)));
+    setGraphic(line);
+  }
+
+  private static String tip(ExampleRow row) {
+    String title = row.example().title().isEmpty() ? "" : row.example().title() + " · ";
+    String outcome = row.outcome().isEmpty() ? "" : "\nThe reader: " + row.detail();
+    return row.example().question() + "\n" + title + row.example().id() + outcome;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    if (getGraphic() == null) {
+      return super.computePrefHeight(width);
+    }
+    double insets = snappedLeftInset() + snappedRightInset();
+    double inner = Math.max(60, (width > 0 ? width : getListView().getWidth()) - insets);
+    double words = inner - SIGN - 4;
+    double height =
+        Math.min(question.getMaxHeight(), question.prefHeight(words)) + detail.prefHeight(-1);
+    return Math.ceil(height) + snappedTopInset() + snappedBottomInset();
+  }
+}

@@ -1,0 +1,173 @@
+package org.spanscope.ui.examples;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import org.spanscope.dataset.Dataset;
+import org.spanscope.experiment.Side;
+import org.spanscope.session.Inputs;
+import org.spanscope.session.SideName;
+import org.spanscope.text.Example;
+import org.spanscope.ui.shared.CompareState;
+import org.spanscope.ui.shared.ExampleOpener;
+import org.spanscope.ui.shared.Faults;
+import org.spanscope.ui.shared.Jobs;
+import org.spanscope.ui.shared.Latest;
+import org.spanscope.ui.shared.Messages;
+
+/** The examples of the open data set: searching, choosing, and how the reader does on each. */
+public final class ExamplesViewModel {
+  private final CompareState state;
+  private final ExampleOpener opener;
+  private final Messages messages;
+  private final Function<Path, Dataset> files;
+  private final Latest loading;
+  private final OutcomePass pass;
+  private final ObservableList<ExampleRow> all = FXCollections.observableArrayList();
+  private final FilteredList<ExampleRow> shown = new FilteredList<>(all);
+  private final Map<String, Integer> places = new HashMap<>();
+  private final StringProperty search = new SimpleStringProperty(this, "search", "");
+  private final ReadOnlyStringWrapper heading = new ReadOnlyStringWrapper(this, "heading", "");
+  private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper(this, "count", "");
+  private final ReadOnlyObjectWrapper<Optional<Path>> file =
+      new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
+
+  /**
+   * @param files reads a data set; runs off the window's thread
+   */
+  public ExamplesViewModel(
+      CompareState state,
+      ExampleOpener opener,
+      Messages messages,
+      Function<Path, Dataset> files,
+      Jobs jobs) {
+    this.state = state;
+    this.opener = opener;
+    this.messages = messages;
+    this.files = files;
+    this.loading = new Latest(jobs);
+    this.pass = new OutcomePass(state, jobs, this::put);
+    search.addListener((of, old, now) -> filter());
+    state.reader().addListener((of, old, now) -> all.forEach(ExampleRow::forget));
+    state.side(SideName.A).addListener((of, old, now) -> learn());
+  }
+
+  /** The examples that match the search. */
+  public ObservableList<ExampleRow> shown() {
+    return shown;
+  }
+
+  public StringProperty search() {
+    return search;
+  }
+
+  /** Which data set is open; empty before any. */
+  public ReadOnlyObjectProperty<Optional<Path>> file() {
+    return file.getReadOnlyProperty();
+  }
+
+  /** The data set's name. */
+  public ReadOnlyStringProperty heading() {
+    return heading.getReadOnlyProperty();
+  }
+
+  /** How many there are and how many match. */
+  public ReadOnlyStringProperty count() {
+    return count.getReadOnlyProperty();
+  }
+
+  /** Opens a data set and its first example; what is open stays if that fails. */
+  public void load(Path path) {
+    loading.submit(
+        Duration.ZERO,
+        cancellation -> files.apply(path),
+        this::use,
+        failure -> messages.problem(Faults.sentence(failure)));
+  }
+
+  public void choose(ExampleRow row) {
+    if (!present().equals(Optional.of(row.example()))) {
+      opener.open(row.example());
+    }
+  }
+
+  /** The row of the example that is open; empty where a typed one is, or the search hides it. */
+  public Optional<ExampleRow> chosen() {
+    return present()
+        .flatMap(now -> shown.stream().filter(r -> r.example().id().equals(now.id())).findFirst());
+  }
+
+  public ReadOnlyObjectProperty<Optional<Inputs>> inputs() {
+    return state.inputs();
+  }
+
+  private Optional<Example> present() {
+    return state.inputs().get().map(Inputs::example);
+  }
+
+  private void use(Dataset set) {
+    places.clear();
+    for (int i = 0; i < set.examples().size(); i++) {
+      places.putIfAbsent(set.examples().get(i).id(), i);
+    }
+    search.set("");
+    all.setAll(set.examples().stream().map(ExampleRow::new).toList());
+    file.set(Optional.of(set.file()));
+    Path name = set.file().getFileName();
+    heading.set(name == null ? set.file().toString() : name.toString());
+    tell();
+    pass.begin(set.examples());
+    if (!set.remarks().isEmpty()) {
+      int odd = set.remarks().size();
+      messages.note(
+          (odd == 1 ? "One remark" : odd + " remarks")
+              + " on this data set; the first: "
+              + set.remarks().get(0).sentence());
+    }
+    set.examples().stream().findFirst().ifPresent(opener::open);
+  }
+
+  private void filter() {
+    String words = search.get().strip().toLowerCase(Locale.ROOT);
+    shown.setPredicate(words.isEmpty() ? null : row -> row.matches(words));
+    tell();
+  }
+
+  private void tell() {
+    int every = all.size();
+    String noun = every == 1 ? " example" : " examples";
+    count.set(shown.size() == every ? every + noun : shown.size() + " of " + every + noun);
+  }
+
+  private void put(int index, Result result) {
+    all.get(index).know(result);
+  }
+
+  /** What side A says of an example of the list, unchanged and read whole, is its outcome. */
+  private void learn() {
+    Side side = state.side(SideName.A).get().side();
+    Inputs now = state.inputs().get().orElse(null);
+    if (side == null || now == null || !state.side(SideName.A).get().isCurrent()) {
+      return;
+    }
+    Integer place = places.get(now.example().id());
+    boolean whole = side.selection().kept().size() == now.context().sentences().size();
+    if (place != null && whole && all.get(place).example().equals(now.example())) {
+      pass.know(place);
+      put(place, Result.of(now.example(), side.prediction().text()));
+    }
+  }
+}
