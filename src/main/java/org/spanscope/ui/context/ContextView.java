@@ -2,6 +2,7 @@ package org.spanscope.ui.context;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -175,7 +176,7 @@ public final class ContextView extends VBox {
       ToggleGroup group,
       List<T> values,
       Function<T, String> words,
-      java.util.function.Consumer<T> chosen) {
+      Consumer<T> chosen) {
     for (T value : values) {
       RadioMenuItem item = new RadioMenuItem(words.apply(value));
       item.setUserData(value);
@@ -233,7 +234,9 @@ public final class ContextView extends VBox {
         editing
             ? "Divides the text and reads it (Ctrl+Enter). Esc leaves it as it was."
             : "Type or paste another context.");
-    focus();
+    if (editing || isFocusWithin()) {
+      focus();
+    }
   }
 
   private void textKey(KeyEvent event) {

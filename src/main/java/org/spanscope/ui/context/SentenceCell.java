@@ -100,7 +100,8 @@ final class SentenceCell extends ListCell<SentenceRow> {
     if (getGraphic() == null) {
       return super.computePrefHeight(width);
     }
-    double inner = getListView().getWidth() - snappedLeftInset() - snappedRightInset() - 16;
+    double breadth = width > 0 ? width : getListView().getWidth();
+    double inner = breadth - snappedLeftInset() - snappedRightInset();
     return Math.ceil(line.prefHeight(Math.max(80, inner)))
         + snappedTopInset()
         + snappedBottomInset();

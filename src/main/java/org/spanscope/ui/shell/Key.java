@@ -1,0 +1,37 @@
+package org.spanscope.ui.shell;
+
+import java.util.List;
+
+/**
+ * A key and what it does, as the help lists it.
+ *
+ * @param keys what is pressed
+ * @param does what happens
+ */
+record Key(String keys, String does) {
+  static final List<Key> ALL =
+      List.of(
+          new Key("Ctrl+O", "Open a data set"),
+          new Key("Ctrl+N", "New question to a new context"),
+          new Key("Ctrl+F", "Search the examples (↓ goes to the list)"),
+          new Key("↑ ↓", "Previous and next example, or sentence, in the list that has the focus"),
+          new Key("Ctrl+L", "Go to the question"),
+          new Key("Ctrl+Enter", "Run: read both sides"),
+          new Key("Esc", "Cancel what runs; leave what is being edited"),
+          new Key("Ctrl+Z", "Undo the last change of the inputs"),
+          new Key("Ctrl+Y, Ctrl+Shift+Z", "Redo"),
+          new Key("A, B", "Choose the side that the digits and the space bar toggle"),
+          new Key("1 … 9", "Toggle that sentence on the chosen side (not while typing)"),
+          new Key("Space", "In the list of sentences: toggle the sentence on the chosen side"),
+          new Key("M", "In the list of sentences: merge with the next"),
+          new Key(
+              "C, ← →, Enter",
+              "In the list of sentences: choose a place between two words, then cut there"),
+          new Key("Double click", "On a word of the context: cut the sentence before it"),
+          new Key("Click", "On a word, token or cell: pin it; again: take the pin away"),
+          new Key("← ↑ ↓ →", "In a picture: walk over its tokens and cells; Enter pins"),
+          new Key("+ −", "In a picture: sentence, word, token"),
+          new Key("F11", "Give the tab area all the room, and back"),
+          new Key("Ctrl+Shift+D", "Light or dark"),
+          new Key("F1", "This page"));
+}

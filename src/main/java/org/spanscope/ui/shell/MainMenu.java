@@ -1,0 +1,76 @@
+package org.spanscope.ui.shell;
+
+import static org.spanscope.ui.shell.Menus.check;
+import static org.spanscope.ui.shell.Menus.item;
+import static org.spanscope.ui.shell.Menus.menu;
+
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.spanscope.figure.Theme;
+
+/** The menu bar. */
+final class MainMenu {
+  private final WindowModels models;
+  private final Commands commands;
+
+  MainMenu(WindowModels models, Commands commands) {
+    this.models = models;
+    this.commands = commands;
+  }
+
+  MenuBar bar() {
+    return new MenuBar(file(), edit(), view(), run(), help());
+  }
+
+  private Menu file() {
+    return menu(
+        "File",
+        item("Open data set…", "Shortcut+O", commands::openDataset),
+        item("Open reader…", "Shortcut+Shift+O", commands::openReader),
+        new SeparatorMenuItem(),
+        item("Quit", "Shortcut+Q", commands::quit));
+  }
+
+  private Menu edit() {
+    MenuItem undo = item("Undo", "Shortcut+Z", commands::undo);
+    undo.disableProperty().bind(models.compare().canUndo().not());
+    MenuItem redo = item("Redo", "Shortcut+Y", commands::redo);
+    redo.disableProperty().bind(models.compare().canRedo().not());
+    CheckMenuItem text = check("Edit the context’s text", "Shortcut+E");
+    text.selectedProperty().bindBidirectional(models.context().editing());
+    return menu(
+        "Edit",
+        undo,
+        redo,
+        new SeparatorMenuItem(),
+        item("New question…", "Shortcut+N", commands::newQuestion),
+        text,
+        new SeparatorMenuItem(),
+        item("Go to the question", "Shortcut+L", commands::goToQuestion),
+        item("Search examples", "Shortcut+F", commands::find));
+  }
+
+  private Menu view() {
+    CheckMenuItem dark = check("Dark theme", "Shortcut+Shift+D");
+    dark.setOnAction(event -> commands.setDark(dark.isSelected()));
+    models.appearance().theme().addListener((of, old, now) -> dark.setSelected(now == Theme.DARK));
+    return menu("View", dark);
+  }
+
+  private Menu run() {
+    MenuItem cancel = item("Cancel", "Esc", commands::cancel);
+    cancel.disableProperty().bind(models.status().busy().not());
+    return menu("Run", item("Run", "Shortcut+Enter", commands::run), cancel);
+  }
+
+  private Menu help() {
+    return menu(
+        "Help",
+        item("Keys", "F1", () -> commands.help(HelpWindow.Page.KEYS)),
+        item("Glossary", "", () -> commands.help(HelpWindow.Page.GLOSSARY)),
+        item("About SpanScope", "", () -> commands.help(HelpWindow.Page.ABOUT)));
+  }
+}

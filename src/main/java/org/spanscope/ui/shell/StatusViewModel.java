@@ -1,0 +1,80 @@
+package org.spanscope.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.spanscope.reader.Reading;
+import org.spanscope.session.SideName;
+import org.spanscope.ui.shared.CompareState;
+import org.spanscope.ui.shared.SideState;
+
+/** What runs, and what the last readings took. */
+public final class StatusViewModel {
+  private final CompareState state;
+  private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper(this, "doing", "");
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+  private final ReadOnlyStringWrapper a = new ReadOnlyStringWrapper(this, "a", "");
+  private final ReadOnlyStringWrapper b = new ReadOnlyStringWrapper(this, "b", "");
+
+  public StatusViewModel(CompareState state) {
+    this.state = state;
+    for (SideName side : SideName.values()) {
+      state.side(side).addListener((of, old, now) -> tell());
+    }
+    state.openingReader().addListener((of, old, now) -> tell());
+    tell();
+  }
+
+  /** What is being done, in a few words. */
+  public ReadOnlyStringProperty doing() {
+    return doing.getReadOnlyProperty();
+  }
+
+  /** Whether there is something to cancel. */
+  public ReadOnlyBooleanProperty busy() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** Tokens and milliseconds of a side's reading. */
+  public ReadOnlyStringProperty took(SideName side) {
+    return (side == SideName.A ? a : b).getReadOnlyProperty();
+  }
+
+  private void tell() {
+    List<String> reading = new ArrayList<>();
+    for (SideName side : SideName.values()) {
+      if (state.side(side).get().running()) {
+        reading.add(side.name());
+      }
+    }
+    busy.set(!reading.isEmpty());
+    if (!reading.isEmpty()) {
+      doing.set("Reading " + String.join(" and ", reading) + "…");
+    } else if (state.openingReader().get()) {
+      doing.set("Opening the reader…");
+    } else {
+      doing.set("Idle");
+    }
+    a.set(took(SideName.A, state.side(SideName.A).get()));
+    b.set(took(SideName.B, state.side(SideName.B).get()));
+  }
+
+  private static String took(SideName name, SideState now) {
+    if (now.side() == null) {
+      return "";
+    }
+    Reading reading = now.side().reading();
+    int windows = reading.windows().size();
+    return name
+        + " "
+        + reading.tokenCount()
+        + " tokens"
+        + (windows > 1 ? " in " + windows + " windows" : "")
+        + " · "
+        + Math.max(1, reading.time().toMillis())
+        + " ms";
+  }
+}

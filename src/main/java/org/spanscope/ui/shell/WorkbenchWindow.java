@@ -1,0 +1,109 @@
+package org.spanscope.ui.shell;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.spanscope.ui.context.ContextView;
+import org.spanscope.ui.context.QuestionView;
+import org.spanscope.ui.examples.ExamplesView;
+import org.spanscope.ui.shared.FilePicker;
+import org.spanscope.ui.shared.StageFilePicker;
+
+/** The window: composes the views of all features. Made and used on the FX thread. */
+public final class WorkbenchWindow {
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+  private static final double LEFT = 0.165;
+
+  private final WindowModels models;
+
+  public WorkbenchWindow(WindowParts parts) {
+    this.models = new WindowModels(parts);
+  }
+
+  /** The state behind it, for tests. */
+  WindowModels models() {
+    return models;
+  }
+
+  /** Fills a stage, shows it and opens what the window begins with. */
+  public void show(Stage stage) {
+    show(stage, new StageFilePicker(stage));
+  }
+
+  /**
+   * @param picker asks for files
+   */
+  void show(Stage stage, FilePicker picker) {
+    QuestionView question = new QuestionView(models.context(), models.compare()::run);
+    Commands commands = new Commands(models, picker, stage, question);
+    ExamplesView examples = new ExamplesView(models.examples(), commands::openDataset);
+    commands.onFind(examples::focusSearch);
+
+    BorderPane root = new BorderPane();
+    root.getStyleClass().add("workbench");
+    root.setTop(new VBox(topBar(commands), new MessageBar(models.messages())));
+    root.setCenter(middle(examples, question));
+    root.setBottom(
+        new StatusBar(
+            models.status(),
+            new SimpleStringProperty(""),
+            models.readers().deviceLabel(),
+            models.compare()::cancel));
+
+    Scene scene = new Scene(root, WIDTH, HEIGHT);
+    models.appearance().dress(scene);
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, new SideKeys(models.context()));
+    commands.addAccelerators(scene);
+    stage.setTitle("SpanScope");
+    stage.setMinWidth(960);
+    stage.setMinHeight(600);
+    stage.setScene(scene);
+    stage.addEventHandler(
+        WindowEvent.WINDOW_HIDDEN,
+        event -> {
+          commands.close();
+          models.close();
+        });
+    stage.show();
+    examples.focusList();
+    models.start();
+  }
+
+  private HBox topBar(Commands commands) {
+    Label name = new Label("SpanScope");
+    name.getStyleClass().add("brand");
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    MenuBar menus = new MainMenu(models, commands).bar();
+    menus.setMinWidth(Region.USE_PREF_SIZE);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox bar =
+        new HBox(10, name, menus, space, new Choosers(models.readers(), commands::openReader));
+    bar.getStyleClass().add("top-bar");
+    return bar;
+  }
+
+  private SplitPane middle(ExamplesView examples, QuestionView question) {
+    ContextView context = new ContextView(models.context(), models.link());
+    VBox.setVgrow(context, Priority.ALWAYS);
+    VBox centre = new VBox(8, question, context);
+    centre.getStyleClass().add("centre");
+    examples.setMinWidth(160);
+    centre.setMinWidth(480);
+    SplitPane columns = new SplitPane(examples, centre);
+    columns.setDividerPositions(LEFT);
+    SplitPane.setResizableWithParent(examples, false);
+    return columns;
+  }
+}

@@ -1,0 +1,158 @@
+package org.spanscope.ui.shell;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.spanscope.dataset.Dataset;
+import org.spanscope.dataset.DatasetFault;
+import org.spanscope.experiment.Compare;
+import org.spanscope.reader.DecodeSettings;
+import org.spanscope.reader.ReaderLibrary;
+import org.spanscope.session.SideName;
+import org.spanscope.text.Answer;
+import org.spanscope.text.Example;
+import org.spanscope.text.SentenceSplitter;
+import org.spanscope.text.Splitters;
+import org.spanscope.ui.shared.CompareState.SideReader;
+import org.spanscope.ui.shared.FilePicker;
+import org.spanscope.ui.shared.Jobs;
+import org.spanscope.ui.shell.WindowParts.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A window on a small data set; files are picked by the test. */
+final class WindowHarness implements AutoCloseable {
+  static final String NORMANS =
+      "The Normans were the people who in the 10th and 11th centuries gave their name to Normandy,"
+          + " a region in France. They adopted Catholicism, and their descent from Norse raiders"
+          + " faded within two generations. The distinct cultural identity of the Normans emerged"
+          + " initially in the first half of the 10th century. They played a major political role"
+          + " in medieval Europe, and later in the Near East.";
+
+  private final ExecutorService pool = Executors.newFixedThreadPool(2, WindowHarness::daemon);
+  private final ScheduledExecutorService clock =
+      Executors.newScheduledThreadPool(1, WindowHarness::daemon);
+  private Stage stage;
+  private final Deque<Path> picks = new ArrayDeque<>();
+
+  static List<Example> examples() {
+    return List.of(
+        example("q1", "What religion were the Normans?", "Catholicism"),
+        example("q2", "In what country is Normandy located?", "France"),
+        example("q3", "When were the Normans in Normandy?", "10th and 11th centuries"),
+        new Example("q4", "Normans", "Who ruled the Duchy of Saxony?", NORMANS, List.of(), true),
+        example("q5", "Who were the ancestors of the Normans?", "Norse raiders"));
+  }
+
+  private static Example example(String id, String question, String gold) {
+    Answer answer = new Answer(gold, NORMANS.indexOf(gold));
+    return new Example(id, "Normans", question, NORMANS, List.of(answer), true);
+  }
+
+  /** The next file or folder that the user picks. */
+  void pick(Path path) {
+    picks.add(path);
+  }
+
+  WorkbenchWindow open(Stage stage, ReaderLibrary library, String reader) {
+    return open(stage, library, reader, WindowHarness::dataset);
+  }
+
+  WorkbenchWindow open(
+      Stage shown, ReaderLibrary library, String reader, Function<Path, Dataset> datasets) {
+    SplittersHolder splitters = new SplittersHolder();
+    WindowParts parts =
+        new WindowParts(
+            library,
+            sideReader(),
+            split -> splitters.get().of(split),
+            datasets,
+            new Jobs(pool, Platform::runLater, clock),
+            new Start(Optional.of(Path.of("samples", "squad.json")), reader, "auto"));
+    WorkbenchWindow window = new WorkbenchWindow(parts);
+    stage = shown;
+    window.show(shown, new QueuedPicks());
+    return window;
+  }
+
+  /** Waits until something holds, looking from the FX thread. */
+  static void await(BooleanSupplier condition) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          30,
+          TimeUnit.SECONDS,
+          () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get(10, TimeUnit.SECONDS));
+    } catch (TimeoutException e) {
+      throw new AssertionError("It did not come to hold", e);
+    }
+  }
+
+  static boolean isQuiet(WindowModels models) {
+    for (SideName side : SideName.values()) {
+      if (!models.compare().side(side).get().isCurrent()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public void close() {
+    WaitForAsyncUtils.waitForAsyncFx(10_000, stage::hide);
+    pool.shutdownNow();
+    clock.shutdownNow();
+  }
+
+  private static Dataset dataset(Path path) {
+    if (path.toString().contains("broken")) {
+      throw new DatasetFault("The file is no JSON", path, "Open a SQuAD v1.1 or v2.0 file.");
+    }
+    return new Dataset(path, examples(), List.of());
+  }
+
+  private static SideReader sideReader() {
+    Compare compare = new Compare(DecodeSettings.STANDARD);
+    return (reader, inputs, side, cancellation) ->
+        compare.side(
+            reader, inputs.example(), inputs.context(), inputs.selection(side), cancellation);
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static final class SplittersHolder {
+    private Splitters made;
+
+    synchronized Splitters get() {
+      if (made == null) {
+        made = new Splitters(new SentenceSplitter());
+      }
+      return made;
+    }
+  }
+
+  private final class QueuedPicks implements FilePicker {
+    @Override
+    public Optional<Path> openFile(String title, String kind, List<String> patterns) {
+      return Optional.ofNullable(picks.poll());
+    }
+
+    @Override
+    public Optional<Path> openFolder(String title) {
+      return Optional.ofNullable(picks.poll());
+    }
+  }
+}
