@@ -8,14 +8,14 @@ import java.util.List;
  * tokens that were fed to the reader (masked ones included), and each window holds a stretch of
  * ranks.
  */
-final class ContextLayout {
+public final class ContextLayout {
   private final List<Window> windows;
   private final int[] ordinals;
   private final int[] firstRank;
   private final int[] firstToken;
   private final int[] length;
 
-  ContextLayout(Reading reading) {
+  public ContextLayout(Reading reading) {
     windows = reading.windows();
     if (windows.isEmpty()) {
       throw new IllegalArgumentException("A reading has at least one window");
@@ -71,40 +71,42 @@ final class ContextLayout {
   }
 
   /** How many context tokens there are, each counted once. */
-  int size() {
+  public int size() {
     return ordinals.length;
   }
 
   /** The rank of the first context token of a window. */
-  int firstRank(int window) {
+  public int firstRank(int window) {
     return firstRank[window];
   }
 
   /** One behind the rank of the last context token of a window. */
-  int endRank(int window) {
+  public int endRank(int window) {
     return firstRank[window] + length[window];
   }
 
-  boolean holds(int window, int rank) {
+  /** Whether the window holds the token of that rank. */
+  public boolean holds(int window, int rank) {
     return firstRank(window) <= rank && rank < endRank(window);
   }
 
   /** Where the token stands in the window's tokens. */
-  int index(int window, int rank) {
+  public int index(int window, int rank) {
     return firstToken[window] + rank - firstRank[window];
   }
 
-  Token token(int window, int rank) {
+  /** The window's copy of the token of that rank. */
+  public Token token(int window, int rank) {
     return windows.get(window).tokens().get(index(window, rank));
   }
 
   /** How many context tokens stand beside this one in the window, on the side with fewer. */
-  int leastContext(int window, int rank) {
+  public int leastContext(int window, int rank) {
     return Math.min(rank - firstRank(window), endRank(window) - 1 - rank);
   }
 
   /** For each rank the window in which it has most context; the earlier one of equals. */
-  int[] bestWindows() {
+  public int[] bestWindows() {
     int[] best = new int[size()];
     int[] most = new int[size()];
     Arrays.fill(most, -1);
@@ -121,7 +123,7 @@ final class ContextLayout {
   }
 
   /** The window with the smallest null score; the earlier one of equals. */
-  int nullWindow() {
+  public int nullWindow() {
     int best = 0;
     for (int w = 1; w < windows.size(); w++) {
       if (nullScore(w) < nullScore(best)) {
