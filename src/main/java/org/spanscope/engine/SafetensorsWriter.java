@@ -54,18 +54,23 @@ public final class SafetensorsWriter {
             StandardOpenOption.WRITE,
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
-      byte[] header = header();
-      ByteBuffer head = ByteBuffer.allocate(8 + header.length).order(ByteOrder.LITTLE_ENDIAN);
-      writeAll(channel, head.putLong(header.length).put(header).flip());
-      ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 18).order(ByteOrder.LITTLE_ENDIAN);
-      for (Entry entry : entries) {
-        Counter counter = new Counter(channel, buffer);
-        entry.source().writeTo(counter);
-        counter.flush();
-        if (counter.count != entry.count()) {
-          throw new IllegalStateException(
-              entry.name() + " announced " + entry.count() + " numbers and wrote " + counter.count);
-        }
+      write(channel);
+    }
+  }
+
+  /** The same, from a channel's place on. */
+  public void write(FileChannel channel) throws IOException {
+    byte[] header = header();
+    ByteBuffer head = ByteBuffer.allocate(8 + header.length).order(ByteOrder.LITTLE_ENDIAN);
+    writeAll(channel, head.putLong(header.length).put(header).flip());
+    ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 18).order(ByteOrder.LITTLE_ENDIAN);
+    for (Entry entry : entries) {
+      Counter counter = new Counter(channel, buffer);
+      entry.source().writeTo(counter);
+      counter.flush();
+      if (counter.count != entry.count()) {
+        throw new IllegalStateException(
+            entry.name() + " announced " + entry.count() + " numbers and wrote " + counter.count);
       }
     }
   }

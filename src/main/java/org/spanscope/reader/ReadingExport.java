@@ -12,7 +12,7 @@ public interface ReadingExport {
    * whole.
    *
    * @param reader who made the reading
-   * @throws ReaderFault if the file cannot be written
+   * @throws org.spanscope.task.FileFault if the file cannot be written
    */
   void write(Reader reader, Reading reading, Path file, Cancellation cancellation);
 }

@@ -6,7 +6,6 @@ import org.spanscope.engine.DjlReaderLibrary;
 import org.spanscope.reader.Reader;
 import org.spanscope.text.Context;
 import org.spanscope.text.ReaderInput;
-import org.spanscope.text.Span;
 
 /** Real readers and inputs for tests. */
 public final class Readers {
@@ -26,6 +25,6 @@ public final class Readers {
 
   /** A question to a text that is one sentence. */
   public static ReaderInput input(String question, String text) {
-    return ReaderInput.whole(question, new Context(text, List.of(new Span(0, text.length()))));
+    return ReaderInput.whole(question, Context.whole(text));
   }
 }
