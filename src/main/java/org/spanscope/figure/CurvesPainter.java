@@ -46,11 +46,6 @@ final class CurvesPainter implements PanelPainter {
   }
 
   @Override
-  public double share() {
-    return 1;
-  }
-
-  @Override
   public double naturalHeight(double width) {
     double plot = Math.max(7 * canvas.fontSize(), Math.min(width * 0.22, 16 * canvas.fontSize()));
     Margins margins = margins(width, width);

@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.spanscope.figure.FigureLayout.PanelLayout;
 import org.spanscope.figure.FigureLayout.Rect;
@@ -52,15 +53,14 @@ final class FigurePainter {
     double y = pad;
     y += heading(pad, pad, inner, (height - 2 * pad) * 0.45, true);
     double left = Math.max(1, height - pad - y);
-    double shares = panels.stream().mapToDouble(PanelPainter::share).sum();
     double between = panels.size() > 1 ? Math.min(2 * canvas.gap(), left * 0.05) : 0;
     double shared = left - between * Math.max(0, panels.size() - 1);
-    Margins margins = margins(inner, shared, shares);
+    double[] heights = heights(inner, shared);
+    Margins margins = margins(inner, heights);
     List<PanelLayout> layouts = new ArrayList<>();
-    for (PanelPainter panel : panels) {
-      double share = shared * panel.share() / shares;
-      layouts.add(panel.paint(new Rect(pad, y, inner, share), margins));
-      y += share + between;
+    for (int i = 0; i < heights.length; i++) {
+      layouts.add(panels.get(i).paint(new Rect(pad, y, inner, heights[i]), margins));
+      y += heights[i] + between;
     }
     return new FigureLayout(width, height, layouts);
   }
@@ -69,24 +69,29 @@ final class FigurePainter {
   double naturalHeight(double width) {
     double pad = canvas.gap();
     double inner = Math.max(1, width - 2 * pad);
-    double shares = panels.stream().mapToDouble(PanelPainter::share).sum();
-    // Shares decide how the height is divided: the panel that wants most a share sets it.
-    double perShare =
-        panels.stream().mapToDouble(p -> p.naturalHeight(inner) / p.share()).max().orElse(0);
+    double natural = panels.stream().mapToDouble(p -> p.naturalHeight(inner)).sum();
     double head = heading(0, 0, inner, Double.MAX_VALUE, false);
-    return Math.ceil(
-        head + perShare * shares + 2 * pad + 2 * canvas.gap() * Math.max(0, panels.size() - 1));
+    return Math.ceil(head + natural + 2 * pad + 2 * canvas.gap() * Math.max(0, panels.size() - 1));
   }
 
   private double pad(double width, double height) {
     return Math.min(canvas.gap(), 0.04 * Math.min(width, height));
   }
 
+  private double[] heights(double width, double height) {
+    if (panels.size() == 1) {
+      return new double[] {height};
+    }
+    double[] heights = panels.stream().mapToDouble(p -> p.naturalHeight(width)).toArray();
+    double sum = Arrays.stream(heights).sum();
+    return Arrays.stream(heights).map(natural -> natural * height / sum).toArray();
+  }
+
   /** One left and one right edge for all plots, so that curves stand over their columns. */
-  private Margins margins(double width, double height, double shares) {
+  private Margins margins(double width, double[] heights) {
     Margins margins = new Margins(0, 0);
-    for (PanelPainter panel : panels) {
-      margins = margins.max(panel.margins(width, height * panel.share() / shares));
+    for (int i = 0; i < heights.length; i++) {
+      margins = margins.max(panels.get(i).margins(width, heights[i]));
     }
     return margins;
   }

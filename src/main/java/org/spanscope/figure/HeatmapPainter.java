@@ -53,17 +53,12 @@ final class HeatmapPainter implements PanelPainter {
   }
 
   @Override
-  public double share() {
-    return panel.rows().size() <= 2 ? 1.2 : 2;
-  }
-
-  @Override
   public double naturalHeight(double width) {
     Margins margins = margins(width, width * 0.6);
     double plot = Math.max(40, width - margins.left() - margins.right());
     double square = plot / Math.max(1, panel.columns().size()) * panel.rows().size();
     double line = Lettering.line(canvas.small());
-    double legible = panel.rows().size() * line * 1.1;
+    double legible = panel.rows().size() * line * 1.6;
     double height = Math.max(2 * line, Math.min(Math.max(square, legible), plot));
     return frame.height(width, width) + Math.min(height, plot) + columns.height(plot, 8 * line);
   }

@@ -26,8 +26,12 @@ final class Legend {
     this.font = canvas.small();
   }
 
+  /** Adds a sign; one of the same name is there once. */
   void add(String name, Sample sample) {
-    entries.add(new Entry(Lettering.readable(name), sample));
+    String readable = Lettering.readable(name);
+    if (entries.stream().noneMatch(entry -> entry.name.equals(readable))) {
+      entries.add(new Entry(readable, sample));
+    }
   }
 
   boolean isEmpty() {

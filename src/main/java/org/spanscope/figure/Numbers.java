@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Numbers at axes. */
-final class Numbers {
+/** Numbers as they stand at axes and in tips. */
+public final class Numbers {
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   private Numbers() {}
 
   /** Three digits that count, without trailing zeros, with a true minus sign. */
-  static String format(double value) {
+  public static String format(double value) {
     if (!Double.isFinite(value)) {
       return Double.isNaN(value) ? "–" : value > 0 ? "∞" : "−∞";
     }
@@ -39,7 +39,7 @@ final class Numbers {
   }
 
   /** The same with a plus sign before what is above zero. */
-  static String signed(double value) {
+  public static String signed(double value) {
     String text = format(value);
     return value > 0 ? "+" + text : text;
   }

@@ -5,10 +5,7 @@ import org.spanscope.figure.FigureLayout.Rect;
 
 /** Paints one panel. */
 interface PanelPainter {
-  /** How much of the height it wants, beside other panels. */
-  double share();
-
-  /** The height that shows everything, at this width. */
+  /** The height that shows everything, at this width; panels divide what there is by it. */
   double naturalHeight(double width);
 
   /** What it needs left and right of its plot. */

@@ -64,6 +64,6 @@ final class RowLabels {
 
   private double titleWidth(double limit) {
     boolean wanted = !title.isEmpty() || labels.size() > 1;
-    return wanted && limit > 6 * font.getSize2D() ? Lettering.line(font) + 2 : 0;
+    return wanted && limit > 6 * font.getSize2D() ? Lettering.line(font) + 4 : 0;
   }
 }

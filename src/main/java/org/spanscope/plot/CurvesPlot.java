@@ -1,0 +1,116 @@
+package org.spanscope.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.spanscope.experiment.Side;
+import org.spanscope.figure.CurvesPanel;
+import org.spanscope.figure.Figure;
+import org.spanscope.figure.Numbers;
+import org.spanscope.reader.Token;
+import org.spanscope.reader.TokenKind;
+import org.spanscope.reader.TokenProbabilities;
+import org.spanscope.text.Answer;
+import org.spanscope.text.Example;
+import org.spanscope.text.Span;
+
+/** Start and end probability of a side, over [CLS] and its context tokens. */
+public final class CurvesPlot {
+  private CurvesPlot() {}
+
+  /**
+   * The figure: one panel, whose places along x are {@link TokenProbabilities#tokens()}.
+   *
+   * @param name of the side, A or B
+   * @param example for its golds
+   * @param scale shared by both sides
+   */
+  public static Figure figure(
+      String name, Side side, Example example, CurveScale scale, Provenance provenance) {
+    TokenProbabilities probabilities = side.probabilities();
+    List<Token> tokens = probabilities.tokens();
+    List<CurvesPanel.Shade> shades = new ArrayList<>();
+    for (Answer gold : example.golds()) {
+      shades.addAll(stretches("gold", CurvesPanel.Kind.GOLD, tokens, gold.span()));
+    }
+    boolean goldSeen = !shades.isEmpty();
+    shades.addAll(predicted(side, tokens));
+    CurvesPanel panel =
+        new CurvesPanel(
+            "",
+            "[CLS] and context tokens",
+            scale.log() ? "probability (log)" : "probability",
+            labels(tokens),
+            List.of(
+                curve("start probability", tokens, probabilities.start(), CurvesPanel.Role.START),
+                curve("end probability", tokens, probabilities.end(), CurvesPanel.Role.END)),
+            distinct(shades),
+            scale.min(),
+            scale.max(),
+            scale.log());
+    List<String> says = new ArrayList<>();
+    says.add(Says.answer(side.prediction()));
+    says.add("null p " + Numbers.format(side.prediction().nullProbability()));
+    if (!example.golds().isEmpty() && !goldSeen) {
+      says.add("no gold answer is in what was read");
+    }
+    says.add(Says.sentences(side));
+    says.addAll(Says.reader(side.reading()));
+    return new Figure(
+        "Start and end probability, side " + name,
+        says,
+        List.of(panel),
+        provenance.side(name, side).entries());
+  }
+
+  static List<String> labels(List<Token> tokens) {
+    return tokens.stream().map(Token::text).toList();
+  }
+
+  /** Masked tokens are no candidates: their probability is no small number but a gap. */
+  private static CurvesPanel.Curve curve(
+      String name, List<Token> tokens, double[] values, CurvesPanel.Role role) {
+    double[] shown = values.clone();
+    for (int i = 0; i < shown.length; i++) {
+      if (tokens.get(i).kind() == TokenKind.MASKED) {
+        shown[i] = Double.NaN;
+      }
+    }
+    return new CurvesPanel.Curve(name, shown, role == CurvesPanel.Role.END, role);
+  }
+
+  private static List<CurvesPanel.Shade> predicted(Side side, List<Token> tokens) {
+    if (side.prediction().empty() || side.prediction().nbest().isEmpty()) {
+      return List.of(
+          new CurvesPanel.Shade("predicted: no answer", 0, 0, CurvesPanel.Kind.PREDICTED));
+    }
+    Span span = side.prediction().nbest().get(0).span();
+    return stretches("predicted", CurvesPanel.Kind.PREDICTED, tokens, span);
+  }
+
+  /** The unbroken stretches of tokens that a span of the context touches. */
+  static List<CurvesPanel.Shade> stretches(
+      String name, CurvesPanel.Kind kind, List<Token> tokens, Span span) {
+    List<CurvesPanel.Shade> shades = new ArrayList<>();
+    int first = -1;
+    for (int i = 0; i <= tokens.size(); i++) {
+      boolean touched = i < tokens.size() && touches(tokens.get(i), span);
+      if (touched && first < 0) {
+        first = i;
+      } else if (!touched && first >= 0) {
+        shades.add(new CurvesPanel.Shade(name, first, i - 1, kind));
+        first = -1;
+      }
+    }
+    return shades;
+  }
+
+  private static boolean touches(Token token, Span span) {
+    return token.kind() == TokenKind.CONTEXT
+        && Math.max(token.start(), span.start()) < Math.min(token.end(), span.end());
+  }
+
+  /** Annotators often mark the same words; their colour is laid on once. */
+  private static List<CurvesPanel.Shade> distinct(List<CurvesPanel.Shade> shades) {
+    return shades.stream().distinct().toList();
+  }
+}

@@ -1,0 +1,76 @@
+package org.spanscope.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.spanscope.attention.MapSettings;
+import org.spanscope.attention.MapUnit;
+import org.spanscope.attention.MapView;
+import org.spanscope.experiment.Side;
+import org.spanscope.figure.ColourScale;
+import org.spanscope.figure.Figure;
+import org.spanscope.figure.HeatmapPanel;
+
+/** A map of attention. */
+public final class HeatmapPlot {
+  static final String HATCHED = "never in one window";
+
+  private HeatmapPlot() {}
+
+  /**
+   * The figure: one panel, whose rows and columns are those of the view.
+   *
+   * @param name of the side, A or B
+   * @param scale colours and their ends, shared by both sides or not
+   */
+  public static Figure figure(
+      String name, Side side, MapView view, ColourScale scale, Provenance provenance) {
+    List<String> says = new ArrayList<>(Says.map(view.settings()));
+    says.add(Says.sinks(view.settings(), view.sinkMass()));
+    says.add(Says.scale(scale));
+    says.add(Says.sentences(side));
+    says.addAll(Says.reader(side.reading()));
+    return new Figure(
+        "Attention, side " + name,
+        says,
+        List.of(
+            panel(view.settings(), view.rows(), view.columns(), view.values(), scale, "weight")),
+        provenance.side(name, side).settings(view.settings()).entries());
+  }
+
+  static HeatmapPanel panel(
+      MapSettings settings,
+      List<MapUnit> rows,
+      List<MapUnit> columns,
+      float[] values,
+      ColourScale scale,
+      String unit) {
+    String level = settings.level().label();
+    String from =
+        switch (settings.block()) {
+          case QUESTION_TO_CONTEXT -> "question " + level;
+          case CONTEXT_TO_QUESTION -> "context " + level;
+          case ALL -> level;
+          case CLS -> "";
+        };
+    String to =
+        switch (settings.block()) {
+          case QUESTION_TO_CONTEXT -> "context " + level;
+          case CONTEXT_TO_QUESTION -> "question " + level;
+          case ALL, CLS -> level;
+        };
+    return new HeatmapPanel(
+        "",
+        from.isEmpty() ? "" : "from: " + from,
+        "to: " + to,
+        labels(rows),
+        labels(columns),
+        values,
+        scale,
+        unit,
+        HATCHED);
+  }
+
+  private static List<String> labels(List<MapUnit> units) {
+    return units.stream().map(MapUnit::label).toList();
+  }
+}

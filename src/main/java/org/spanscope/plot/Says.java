@@ -1,0 +1,102 @@
+package org.spanscope.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.spanscope.attention.Lens;
+import org.spanscope.attention.LensChoice;
+import org.spanscope.attention.Lenses;
+import org.spanscope.attention.MapSettings;
+import org.spanscope.experiment.Side;
+import org.spanscope.figure.ColourScale;
+import org.spanscope.figure.Numbers;
+import org.spanscope.reader.Prediction;
+import org.spanscope.reader.Reading;
+import org.spanscope.text.Selection;
+
+/** The short lines that say what a picture shows. */
+final class Says {
+  private Says() {}
+
+  /** Lens, layer, head, block and level. */
+  static List<String> map(MapSettings settings) {
+    return List.of(lens(settings.choice()), block(settings), settings.level().label() + " level");
+  }
+
+  private static String lens(LensChoice choice) {
+    Lens lens = Lenses.byId(choice.lens());
+    String text = lens.label();
+    if (lens.hasLayers()) {
+      text += ", layer " + choice.layer();
+    }
+    if (lens.hasHeads()) {
+      text += choice.head() == LensChoice.ALL_HEADS ? ", all heads" : ", head " + choice.head();
+    }
+    return text;
+  }
+
+  private static String block(MapSettings settings) {
+    return switch (settings.block()) {
+      case QUESTION_TO_CONTEXT -> "from the question (rows) to the context (columns)";
+      case CONTEXT_TO_QUESTION -> "from the context (rows) to the question (columns)";
+      case ALL -> "from all (rows) to all (columns)";
+      case CLS -> "from [CLS] (row) to all (columns)";
+    };
+  }
+
+  /** How sinks were treated, and how much they had. */
+  static String sinks(MapSettings settings, double mass) {
+    String had = Double.isNaN(mass) ? "" : " (they hold " + percent(mass) + " of the weight)";
+    return switch (settings.sinks()) {
+      case RAW -> "sinks raw" + had;
+      case ZEROED -> "sinks zeroed" + had;
+      case RENORMALISED -> "sinks zeroed, rows renormalised" + had;
+    };
+  }
+
+  static String scale(ColourScale scale) {
+    String map = scale.map().name().toLowerCase(Locale.ROOT);
+    return "colours "
+        + map
+        + " "
+        + Numbers.format(scale.min())
+        + " to "
+        + Numbers.format(scale.max());
+  }
+
+  /** Who read, where, and how. */
+  static List<String> reader(Reading reading) {
+    List<String> says = new ArrayList<>();
+    says.add("reader " + reading.reader().name());
+    says.add("device " + reading.device());
+    if (reading.windows().size() > 1) {
+      says.add("read in " + reading.windows().size() + " windows");
+    }
+    return says;
+  }
+
+  /** Which sentences, counted from 1 as people do. */
+  static String sentences(Side side) {
+    Selection selection = side.selection();
+    int all = side.reading().input().context().sentences().size();
+    if (selection.kept().size() == all) {
+      return all == 1 ? "its one sentence" : "all " + all + " sentences";
+    }
+    String kept =
+        selection.kept().stream()
+            .map(i -> Integer.toString(i + 1))
+            .collect(Collectors.joining(", "));
+    String word = selection.kept().size() == 1 ? "sentence " : "sentences ";
+    return word + kept + " of " + all + " (" + selection.removal().label() + ")";
+  }
+
+  static String answer(Prediction prediction) {
+    String answer = prediction.empty() ? "no answer" : "“" + prediction.text() + "”";
+    return answer + ", p " + Numbers.format(prediction.probability());
+  }
+
+  static String percent(double share) {
+    return String.format(Locale.ROOT, "%.0f %%", share * 100);
+  }
+}

@@ -1,0 +1,94 @@
+package org.spanscope.plot;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.spanscope.attention.MapView;
+import org.spanscope.figure.ColourScale;
+import org.spanscope.reader.TokenProbabilities;
+
+/** Scales that pictures share, so that equal looks mean equal numbers. */
+public final class Scales {
+  private static final double[] STEPS = {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
+
+  /** Below that a probability is no more than noise of the softmax. */
+  private static final double LEAST_PROBABILITY = 1e-8;
+
+  private Scales() {}
+
+  /** From 0 to the largest weight of all maps, rounded up to a number one can read. */
+  public static ColourScale magnitudes(ColourScale.Colours colours, MapView... views) {
+    double most = 0;
+    for (MapView view : views) {
+      most = Math.max(most, largest(view.values()));
+    }
+    return new ColourScale(colours, 0, roundUp(most));
+  }
+
+  /** Equally far below and above 0, to the largest difference, rounded up. */
+  public static ColourScale differences(float[] values) {
+    double reach = roundUp(largest(values));
+    return new ColourScale(ColourScale.Colours.DIVERGING, -reach, reach);
+  }
+
+  /**
+   * From 0 to the largest probability of all sides, rounded up, at most 1; a logarithmic one from
+   * the decade of the smallest probability on.
+   */
+  public static CurveScale probabilities(boolean log, TokenProbabilities... sides) {
+    double[] all =
+        Arrays.stream(sides)
+            .flatMapToDouble(
+                p -> DoubleStream.concat(Arrays.stream(p.start()), Arrays.stream(p.end())))
+            .filter(p -> p > 0)
+            .toArray();
+    double most = Math.min(1, roundUp(Arrays.stream(all).max().orElse(1)));
+    if (!log) {
+      return new CurveScale(0, most, false);
+    }
+    double least = Math.max(LEAST_PROBABILITY, Arrays.stream(all).min().orElse(0.001));
+    double decade = Math.pow(10, Math.floor(Math.log10(least) + 1e-9));
+    return new CurveScale(Math.min(decade, most / 10), most, true);
+  }
+
+  /** Equally far below and above 0, to the largest difference of the curves, rounded up. */
+  public static CurveScale differences(double[]... curves) {
+    double most =
+        Arrays.stream(curves)
+            .flatMapToDouble(Arrays::stream)
+            .filter(Double::isFinite)
+            .map(Math::abs)
+            .max()
+            .orElse(0);
+    double reach = roundUp(most);
+    return new CurveScale(-reach, reach, false);
+  }
+
+  private static double largest(float[] values) {
+    return IntStream.range(0, values.length)
+        .mapToDouble(i -> Math.abs(values[i]))
+        .filter(Double::isFinite)
+        .max()
+        .orElse(0);
+  }
+
+  /** The next number of one or two digits; 1 where there is nothing to show. */
+  static double roundUp(double value) {
+    if (!(value > 0) || Double.isInfinite(value)) {
+      return 1;
+    }
+    int exponent = (int) Math.floor(Math.log10(value));
+    for (double step : STEPS) {
+      // Through decimals, so that 0.8 comes out and not 0.8000000000000002.
+      double candidate =
+          new BigDecimal(step, MathContext.DECIMAL32).scaleByPowerOfTen(exponent).doubleValue();
+      // Floats that mean 0.8 may lie a little above it.
+      if (candidate >= value * (1 - 1e-6)) {
+        return candidate;
+      }
+    }
+    throw new IllegalStateException("No step above " + value);
+  }
+}
