@@ -1,5 +1,6 @@
 package org.spanscope.ui.shared;
 
+import java.util.OptionalInt;
 import org.spanscope.experiment.Side;
 import org.spanscope.reader.Prediction.Candidate;
 import org.spanscope.reader.Window;
@@ -7,7 +8,7 @@ import org.spanscope.reader.Window;
 /**
  * Which window of a reading the map shows.
  *
- * @param index the window, from 0, or {@link #ANSWER}'s or {@link #WHOLE}'s number
+ * @param index the window, from 0; below 0 for the two choices that need no number
  */
 public record WindowChoice(int index) {
   /** The window that holds the best span. */
@@ -35,6 +36,16 @@ public record WindowChoice(int index) {
         side.prediction().nbest().stream().findFirst().map(Candidate::window).orElse(0));
   }
 
+  /** The first window that this resolved choice needs and that was read without attention. */
+  OptionalInt missing(Side side) {
+    return side.reading().windows().stream()
+        .filter(window -> equals(WHOLE) || window.index() == index)
+        .filter(window -> window.attention() == null)
+        .mapToInt(Window::index)
+        .findFirst();
+  }
+
+  /** Whether all windows together are few enough tokens for one picture. */
   public static boolean canShowWhole(Side side) {
     Window first = side.reading().windows().get(0);
     long outside = first.tokens().stream().filter(t -> !t.kind().isInContext()).count();

@@ -1,0 +1,198 @@
+package org.spanscope.ui.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.spanscope.experiment.Side;
+import org.spanscope.session.SideName;
+import org.spanscope.ui.shared.CompareState;
+import org.spanscope.ui.shared.FigureState;
+import org.spanscope.ui.shared.LinkedFigure;
+import org.spanscope.ui.shared.MapResult;
+import org.spanscope.ui.shared.MapResult.SideMap;
+import org.spanscope.ui.shared.MapState;
+import org.spanscope.ui.shared.SideState;
+import org.spanscope.ui.shared.WindowChoice;
+
+/** One side of the comparison: its answer, its best answers, its curves and its map. */
+public final class PaneViewModel {
+  private final SideName name;
+  private final CompareState compare;
+  private final MapState maps;
+  private final PaneFigure figures;
+  private final ObservableList<NBestRow> nbest = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Optional<AnswerLine>> answer =
+      new ReadOnlyObjectWrapper<>(this, "answer", Optional.empty());
+  private final ReadOnlyObjectWrapper<FigureState> picture =
+      new ReadOnlyObjectWrapper<>(this, "picture", FigureState.words(""));
+  private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(this, "stale");
+  private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
+  private final ReadOnlyStringWrapper mapNote = new ReadOnlyStringWrapper(this, "mapNote", "");
+  private final ObservableList<WindowChoice> windows = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Optional<WindowChoice>> window =
+      new ReadOnlyObjectWrapper<>(this, "window", Optional.empty());
+
+  PaneViewModel(SideName name, CompareState compare, MapState maps) {
+    this.name = name;
+    this.compare = compare;
+    this.maps = maps;
+    this.figures = new PaneFigure(name);
+    compare.side(name).addListener(at -> arrive());
+    compare.reader().addListener(at -> arrive());
+    compare.openingReader().addListener(at -> arrive());
+    compare.readerProblem().addListener(at -> arrive());
+    maps.result().addListener(at -> draw());
+    maps.scale().addListener(at -> draw());
+    maps.logCurves().addListener(at -> draw());
+    maps.window(name).addListener(at -> chosenWindow());
+    arrive();
+  }
+
+  SideName name() {
+    return name;
+  }
+
+  /** Answer and facts; empty before anything was read. */
+  ReadOnlyObjectProperty<Optional<AnswerLine>> answer() {
+    return answer.getReadOnlyProperty();
+  }
+
+  /** Best answers, the null among them. */
+  ObservableList<NBestRow> nbest() {
+    return nbest;
+  }
+
+  /** Curves and map. */
+  ReadOnlyObjectProperty<FigureState> picture() {
+    return picture.getReadOnlyProperty();
+  }
+
+  /** Whether what stands above the picture belongs to older inputs. */
+  ReadOnlyBooleanProperty stale() {
+    return stale.getReadOnlyProperty();
+  }
+
+  /** What is being done, in a word or two; empty while nothing is. */
+  ReadOnlyStringProperty note() {
+    return note.getReadOnlyProperty();
+  }
+
+  /** Why there is no map under the curves; empty where there is one. */
+  ReadOnlyStringProperty mapNote() {
+    return mapNote.getReadOnlyProperty();
+  }
+
+  /** The windows to choose from; empty where there is one only. */
+  ObservableList<WindowChoice> windows() {
+    return windows;
+  }
+
+  /** The window on screen. */
+  ReadOnlyObjectProperty<Optional<WindowChoice>> window() {
+    return window.getReadOnlyProperty();
+  }
+
+  BooleanProperty logCurves() {
+    return maps.logCurves();
+  }
+
+  void choose(WindowChoice choice) {
+    maps.window(name).set(choice);
+  }
+
+  void stepLevel(int step) {
+    maps.stepLevel(step);
+  }
+
+  /** "window 2 of 5" or "whole text". */
+  String label(WindowChoice choice) {
+    int count = compare.side(name).get().windows();
+    return choice.equals(WindowChoice.WHOLE)
+        ? "whole text, " + count + " windows"
+        : "window " + (choice.index() + 1) + " of " + count;
+  }
+
+  private void arrive() {
+    SideState now = compare.side(name).get();
+    Side side = now.side();
+    answer.set(Optional.ofNullable(side).map(AnswerLine::of));
+    nbest.setAll(side == null ? List.of() : NBestRow.of(side.prediction()));
+    stale.set(side != null && !now.isCurrent());
+    note.set(now.running() ? "reading…" : "");
+    chosenWindow();
+    draw();
+  }
+
+  private void chosenWindow() {
+    Side side = compare.side(name).get().side();
+    List<WindowChoice> all = new ArrayList<>();
+    if (side != null && side.reading().windows().size() > 1) {
+      side.reading().windows().forEach(one -> all.add(new WindowChoice(one.index())));
+      if (WindowChoice.canShowWhole(side)) {
+        all.add(WindowChoice.WHOLE);
+      }
+    }
+    if (!windows.equals(all)) {
+      windows.setAll(all);
+    }
+    window.set(
+        Optional.ofNullable(side)
+            .filter(one -> !all.isEmpty())
+            .map(one -> maps.window(name).get().in(one)));
+  }
+
+  private void draw() {
+    SideState now = compare.side(name).get();
+    MapResult result = maps.result().get();
+    Optional<SideMap> shown = result.side(name);
+    if (now.side() == null || shown.isEmpty()) {
+      picture.set(FigureState.words(nothing(now)));
+      mapNote.set("");
+      return;
+    }
+    boolean stale = !now.isCurrent() || shown.get().side() != now.side();
+    LinkedFigure figure = figures.draw(result, maps.scale().get(), maps.logCurves().get());
+    String problem = now.problem() == null ? "" : now.problem();
+    picture.set(new FigureState(figure, stale, problem));
+    mapNote.set(problem.isEmpty() ? whyNoMap(result, shown.get()) : "");
+  }
+
+  private String whyNoMap(MapResult result, SideMap shown) {
+    if (!result.problem().isEmpty()) {
+      return result.problem();
+    }
+    if (shown.view() != null) {
+      return "";
+    }
+    return shown.problem().isEmpty()
+        ? "Reading the attention of " + label(shown.window()) + "…"
+        : shown.problem();
+  }
+
+  private String nothing(SideState now) {
+    if (now.problem() != null) {
+      return now.problem();
+    }
+    if (now.running() || now.side() != null) {
+      return "Reading…";
+    }
+    if (compare.openingReader().get()) {
+      return "Opening the reader…";
+    }
+    if (compare.reader().get().isEmpty()) {
+      String problem = compare.readerProblem().get();
+      return problem.isEmpty() ? "No reader is open. Choose one at the top right." : problem;
+    }
+    return "Nothing has been read yet. Choose an example on the left, or type a question and a"
+        + " context.";
+  }
+}

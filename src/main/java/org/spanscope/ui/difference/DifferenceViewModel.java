@@ -1,0 +1,92 @@
+package org.spanscope.ui.difference;
+
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.spanscope.session.SideName;
+import org.spanscope.ui.shared.CompareState;
+import org.spanscope.ui.shared.FigureState;
+import org.spanscope.ui.shared.MapResult;
+import org.spanscope.ui.shared.MapResult.SideMap;
+import org.spanscope.ui.shared.MapState;
+import org.spanscope.ui.shared.SideState;
+
+/** B - A: curves and map, on the tokens that both sides share. */
+public final class DifferenceViewModel {
+  private final CompareState compare;
+  private final MapState maps;
+  private final DifferenceFigure figures = new DifferenceFigure();
+  private final ReadOnlyObjectWrapper<FigureState> picture =
+      new ReadOnlyObjectWrapper<>(this, "picture", FigureState.words(""));
+  private final ReadOnlyStringWrapper says = new ReadOnlyStringWrapper(this, "says", "");
+
+  public DifferenceViewModel(CompareState compare, MapState maps) {
+    this.compare = compare;
+    this.maps = maps;
+    maps.result().addListener(at -> draw());
+    for (SideName side : SideName.values()) {
+      compare.side(side).addListener(at -> draw());
+    }
+    draw();
+  }
+
+  ReadOnlyObjectProperty<FigureState> picture() {
+    return picture.getReadOnlyProperty();
+  }
+
+  /** What the picture shows, in one line. */
+  ReadOnlyStringProperty says() {
+    return says.getReadOnlyProperty();
+  }
+
+  /** Whether rows are made to sum to 1 over the shared tokens first. */
+  BooleanProperty renormalised() {
+    return maps.renormalised();
+  }
+
+  void stepLevel(int step) {
+    maps.stepLevel(step);
+  }
+
+  private void draw() {
+    MapResult result = maps.result().get();
+    Optional<SideMap> a = result.side(SideName.A);
+    Optional<SideMap> b = result.side(SideName.B);
+    if (a.isEmpty() || b.isEmpty()) {
+      picture.set(FigureState.words(waiting()));
+      says.set("");
+      return;
+    }
+    if (result.shared() == 0) {
+      picture.set(
+          FigureState.words(
+              "A and B share no token of the context. Keep at least one sentence in both."));
+      says.set("");
+      return;
+    }
+    boolean stale = isStale(SideName.A, a.get()) || isStale(SideName.B, b.get());
+    picture.set(FigureState.of(figures.draw(result), stale));
+    says.set(figures.says(result));
+  }
+
+  private boolean isStale(SideName name, SideMap shown) {
+    SideState now = compare.side(name).get();
+    return !now.isCurrent() || now.side() != shown.side();
+  }
+
+  private String waiting() {
+    for (SideName name : SideName.values()) {
+      SideState state = compare.side(name).get();
+      if (state.problem() != null && state.side() == null) {
+        return "Side " + name + " has no reading: " + state.problem();
+      }
+      if (state.running()) {
+        return "Reading…";
+      }
+    }
+    return "The difference needs a reading of A and of B. Choose an example on the left.";
+  }
+}

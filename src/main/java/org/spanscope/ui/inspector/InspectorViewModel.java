@@ -1,0 +1,275 @@
+package org.spanscope.ui.inspector;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.spanscope.attention.Block;
+import org.spanscope.attention.Lens;
+import org.spanscope.attention.LensChoice;
+import org.spanscope.attention.Lenses;
+import org.spanscope.attention.Level;
+import org.spanscope.attention.MapSettings;
+import org.spanscope.attention.Sinks;
+import org.spanscope.reader.Reader;
+import org.spanscope.session.SideName;
+import org.spanscope.ui.shared.CompareState;
+import org.spanscope.ui.shared.Decimals;
+import org.spanscope.ui.shared.Faults;
+import org.spanscope.ui.shared.Jobs;
+import org.spanscope.ui.shared.Latest;
+import org.spanscope.ui.shared.MapResult;
+import org.spanscope.ui.shared.MapState;
+import org.spanscope.ui.shared.ScaleChoice.Ends;
+import org.spanscope.ui.shared.TokenLink;
+import org.spanscope.ui.shared.TokenLink.Spot;
+
+/** What the inspector shows and changes: the choices of a {@link MapState}, the grid, the pin. */
+public final class InspectorViewModel {
+  private final CompareState compare;
+  private final MapState maps;
+  private final TokenLink link;
+  private final Latest pinning;
+  private final ReadOnlyObjectWrapper<Lens> lens;
+  private final ReadOnlyObjectWrapper<Block> block =
+      new ReadOnlyObjectWrapper<>(this, "block", Block.QUESTION_TO_CONTEXT);
+  private final ReadOnlyObjectWrapper<Level> level =
+      new ReadOnlyObjectWrapper<>(this, "level", Level.TOKEN);
+  private final ReadOnlyObjectWrapper<Sinks> sinks =
+      new ReadOnlyObjectWrapper<>(this, "sinks", Sinks.RAW);
+  private final ReadOnlyBooleanWrapper hasHeads = new ReadOnlyBooleanWrapper(this, "hasHeads");
+  private final ReadOnlyBooleanWrapper allHeads = new ReadOnlyBooleanWrapper(this, "allHeads");
+  private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper(this, "place", "");
+  private final ReadOnlyStringWrapper sinkMass = new ReadOnlyStringWrapper(this, "sinkMass", "");
+  private final ObjectProperty<GridStatistic> statistic =
+      new SimpleObjectProperty<>(this, "statistic", GridStatistic.GOLD);
+  private final ObjectProperty<SideName> gridSide =
+      new SimpleObjectProperty<>(this, "gridSide", SideName.A);
+  private final ReadOnlyObjectWrapper<GridPicture> grid =
+      new ReadOnlyObjectWrapper<>(this, "grid", GridPicture.NOTHING);
+  private final ReadOnlyObjectWrapper<ScaleEnds> ends;
+  private final ReadOnlyObjectWrapper<PinnedCard> pinned =
+      new ReadOnlyObjectWrapper<>(this, "pinned", PinnedCard.NOTHING);
+
+  public InspectorViewModel(CompareState compare, MapState maps, TokenLink link, Jobs jobs) {
+    this.compare = compare;
+    this.maps = maps;
+    this.link = link;
+    this.pinning = new Latest(jobs);
+    this.lens = new ReadOnlyObjectWrapper<>(this, "lens", maps.lens());
+    this.ends = new ReadOnlyObjectWrapper<>(this, "ends", endsNow());
+    maps.settings().addListener(at -> choicesChanged());
+    maps.result().addListener(at -> numbersChanged());
+    maps.scale().addListener(at -> ends.set(endsNow()));
+    compare.reader().addListener(at -> drawGrid());
+    statistic.addListener(at -> drawGrid());
+    gridSide.addListener(at -> drawGrid());
+    link.pinned().addListener(at -> pin());
+    choicesChanged();
+    numbersChanged();
+  }
+
+  List<Lens> lenses() {
+    return Lenses.all();
+  }
+
+  ReadOnlyObjectProperty<Lens> lens() {
+    return lens.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Block> block() {
+    return block.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Level> level() {
+    return level.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Sinks> sinks() {
+    return sinks.getReadOnlyProperty();
+  }
+
+  /** Whether the lens can show a single head. */
+  ReadOnlyBooleanProperty hasHeads() {
+    return hasHeads.getReadOnlyProperty();
+  }
+
+  /** Whether the map is that of all heads of its layer. */
+  ReadOnlyBooleanProperty allHeads() {
+    return allHeads.getReadOnlyProperty();
+  }
+
+  /** Which layer and head are on screen, in words. */
+  ReadOnlyStringProperty place() {
+    return place.getReadOnlyProperty();
+  }
+
+  /** How much of the weight lies on sinks, A and B; empty before a map is there. */
+  ReadOnlyStringProperty sinkMass() {
+    return sinkMass.getReadOnlyProperty();
+  }
+
+  /** What colours the grid. */
+  ObjectProperty<GridStatistic> statistic() {
+    return statistic;
+  }
+
+  /** Whose numbers colour the grid. */
+  ObjectProperty<SideName> gridSide() {
+    return gridSide;
+  }
+
+  ReadOnlyObjectProperty<GridPicture> grid() {
+    return grid.getReadOnlyProperty();
+  }
+
+  /** The ends of the colour scales on screen. */
+  ReadOnlyObjectProperty<ScaleEnds> ends() {
+    return ends.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<PinnedCard> pinned() {
+    return pinned.getReadOnlyProperty();
+  }
+
+  void choose(Lens other) {
+    maps.choose(other);
+  }
+
+  void choose(Block other) {
+    maps.choose(other);
+  }
+
+  void choose(Level other) {
+    maps.choose(other);
+  }
+
+  void choose(Sinks other) {
+    maps.choose(other);
+  }
+
+  /** A cell of the grid: a head, or only its layer where the lens has no heads. */
+  void chooseHead(int layer, int head) {
+    if (maps.lens().hasLayers()) {
+      maps.choose(layer, head);
+    }
+  }
+
+  void chooseAllHeads(boolean all) {
+    int layer = maps.settings().get().choice().layer();
+    maps.choose(layer, all ? LensChoice.ALL_HEADS : 0);
+  }
+
+  void stepLayer(int step) {
+    maps.stepLayer(step);
+  }
+
+  void stepHead(int step) {
+    maps.stepHead(step);
+  }
+
+  void shareScale(boolean shared) {
+    maps.scale().set(maps.scale().get().withShared(shared));
+  }
+
+  void setEnds(SideName side, Ends typed) {
+    maps.scale().set(maps.scale().get().with(side, Optional.of(typed)));
+  }
+
+  void resetScale() {
+    maps.scale().set(maps.scale().get().reset());
+  }
+
+  private void choicesChanged() {
+    MapSettings now = maps.settings().get();
+    lens.set(maps.lens());
+    block.set(now.block());
+    level.set(now.level());
+    sinks.set(now.sinks());
+    boolean heads = maps.lens().hasHeads();
+    boolean all = now.choice().head() == LensChoice.ALL_HEADS;
+    hasHeads.set(heads);
+    allHeads.set(!heads || all);
+    String layer = "layer " + now.choice().layer();
+    if (!maps.lens().hasLayers()) {
+      place.set("");
+    } else if (!heads) {
+      place.set("up to " + layer);
+    } else {
+      place.set(all ? layer : layer + ", head " + now.choice().head());
+    }
+    drawGrid();
+  }
+
+  private void numbersChanged() {
+    ends.set(endsNow());
+    sinkMass.set(
+        Stream.of(SideName.values())
+            .flatMap(side -> sinkMass(side).stream())
+            .collect(Collectors.joining(" · ")));
+    drawGrid();
+    pin();
+  }
+
+  private Optional<String> sinkMass(SideName side) {
+    return maps.result()
+        .get()
+        .side(side)
+        .flatMap(map -> Optional.ofNullable(map.view()))
+        .map(view -> side + " " + Decimals.share(view.sinkMass()) + " on sinks");
+  }
+
+  private ScaleEnds endsNow() {
+    MapResult result = maps.result().get();
+    return new ScaleEnds(
+        maps.scale().get().shared(),
+        result.ends(SideName.A, maps.scale().get()),
+        result.ends(SideName.B, maps.scale().get()),
+        maps.scale().get().byHand());
+  }
+
+  private void drawGrid() {
+    Optional<Reader> reader = compare.reader().get();
+    LensChoice choice = maps.settings().get().choice();
+    grid.set(
+        reader
+            .map(
+                open ->
+                    statistic
+                        .get()
+                        .picture(open.info(), maps.result().get(), gridSide.get(), chosen(choice)))
+            .orElse(GridPicture.NOTHING));
+  }
+
+  /** What the grid marks: nothing where the lens has no layers. */
+  private LensChoice chosen(LensChoice choice) {
+    return maps.lens().hasLayers()
+        ? choice
+        : new LensChoice(choice.lens(), -1, LensChoice.ALL_HEADS);
+  }
+
+  private void pin() {
+    Optional<Spot> spot = link.pinned().get();
+    if (spot.isEmpty()) {
+      pinning.cancel();
+      pinned.set(PinnedCard.NOTHING);
+      return;
+    }
+    PinnedNumbers numbers = new PinnedNumbers(spot.get(), maps);
+    pinning.submit(
+        Duration.ZERO,
+        numbers::card,
+        pinned::set,
+        failure ->
+            pinned.set(new PinnedCard(numbers.title(), List.of(), Faults.sentence(failure))));
+  }
+}

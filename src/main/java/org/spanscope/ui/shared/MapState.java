@@ -1,0 +1,268 @@
+package org.spanscope.ui.shared;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.spanscope.attention.Block;
+import org.spanscope.attention.Lens;
+import org.spanscope.attention.LensChoice;
+import org.spanscope.attention.Lenses;
+import org.spanscope.attention.Level;
+import org.spanscope.attention.MapSettings;
+import org.spanscope.attention.Sinks;
+import org.spanscope.experiment.Side;
+import org.spanscope.reader.Reader;
+import org.spanscope.reader.ReaderInfo;
+import org.spanscope.session.SideName;
+
+/**
+ * What the pictures show of the two readings, and the numbers behind them, worked out off the
+ * window's thread.
+ *
+ * <p>Used from the window's thread alone.
+ */
+public final class MapState {
+  /** One head in the upper half of a reader of twelve layers; others are clamped to what is there. */
+  public static final MapSettings START =
+      new MapSettings(
+          new LensChoice("raw", 8, 4), Sinks.RAW, Block.QUESTION_TO_CONTEXT, Level.TOKEN);
+
+  private final CompareState compare;
+  private final MapJob job = new MapJob();
+  private final Latest working;
+  private final Map<SideName, Asked> asked = new EnumMap<>(SideName.class);
+  private final Map<String, LensChoice> remembered = new HashMap<>();
+  private final Map<SideName, ObjectProperty<WindowChoice>> windows = new EnumMap<>(SideName.class);
+
+  private final ReadOnlyObjectWrapper<MapSettings> settings =
+      new ReadOnlyObjectWrapper<>(this, "settings", START);
+  private final ObjectProperty<ScaleChoice> scale =
+      new SimpleObjectProperty<>(this, "scale", ScaleChoice.SHARED);
+  private final BooleanProperty logCurves = new SimpleBooleanProperty(this, "logCurves");
+  private final BooleanProperty renormalised =
+      new SimpleBooleanProperty(this, "renormalised", true);
+  private final ReadOnlyObjectWrapper<MapResult> result =
+      new ReadOnlyObjectWrapper<>(this, "result", MapResult.NOTHING);
+  private final ReadOnlyBooleanWrapper computing = new ReadOnlyBooleanWrapper(this, "computing");
+
+  public MapState(CompareState compare, Jobs jobs) {
+    this.compare = compare;
+    this.working = new Latest(jobs);
+    for (SideName side : SideName.values()) {
+      ObjectProperty<WindowChoice> window =
+          new SimpleObjectProperty<>(this, "window" + side, WindowChoice.ANSWER);
+      window.addListener((of, old, now) -> refresh());
+      windows.put(side, window);
+      compare.side(side).addListener((of, old, now) -> sideChanged(old, now));
+    }
+    compare.reader().addListener((of, old, now) -> now.ifPresent(this::fit));
+    renormalised.addListener((of, old, now) -> refresh());
+    compare.reader().get().ifPresent(this::fit);
+    refresh();
+  }
+
+  /** Lens, layer, head, sinks, block and level; a layer and head that the reader has. */
+  public ReadOnlyObjectProperty<MapSettings> settings() {
+    return settings.getReadOnlyProperty();
+  }
+
+  /** How the maps of A and B are coloured. */
+  public ObjectProperty<ScaleChoice> scale() {
+    return scale;
+  }
+
+  /** Whether the curves have a logarithmic axis. */
+  public BooleanProperty logCurves() {
+    return logCurves;
+  }
+
+  /** Whether the difference compares rows that sum to 1 over the shared tokens. */
+  public BooleanProperty renormalised() {
+    return renormalised;
+  }
+
+  /** Which window of a side is looked at. */
+  public ObjectProperty<WindowChoice> window(SideName side) {
+    return Objects.requireNonNull(windows.get(side));
+  }
+
+  /** What was worked out last; stays while newer numbers are worked out. */
+  public ReadOnlyObjectProperty<MapResult> result() {
+    return result.getReadOnlyProperty();
+  }
+
+  /** Whether newer numbers are on their way. */
+  public ReadOnlyBooleanProperty computing() {
+    return computing.getReadOnlyProperty();
+  }
+
+  /** The lens on screen. */
+  public Lens lens() {
+    return Lenses.byId(settings.get().choice().lens());
+  }
+
+  /** Changes the lens; comes back to the layer and head that were looked at through it last. */
+  public void choose(Lens lens) {
+    LensChoice now = settings.get().choice();
+    remembered.put(now.lens(), now);
+    int layers = compare.reader().get().map(reader -> reader.info().layers()).orElse(1);
+    LensChoice fresh =
+        lens.hasHeads()
+            ? new LensChoice(lens.id(), now.layer(), now.head())
+            : new LensChoice(lens.id(), layers - 1, LensChoice.ALL_HEADS);
+    put(settings.get().with(remembered.getOrDefault(lens.id(), fresh)));
+  }
+
+  /**
+   * Looks at a head.
+   *
+   * @param head from 0, or {@link LensChoice#ALL_HEADS}; counts only where the lens has heads
+   */
+  public void choose(int layer, int head) {
+    LensChoice now = settings.get().choice();
+    put(settings.get().with(new LensChoice(now.lens(), layer, head)));
+  }
+
+  public void choose(Block block) {
+    put(settings.get().with(block));
+  }
+
+  public void choose(Level level) {
+    put(settings.get().with(level));
+  }
+
+  public void choose(Sinks sinks) {
+    put(settings.get().with(sinks));
+  }
+
+  /** All settings at once, as they were saved. */
+  public void choose(MapSettings other) {
+    put(other);
+  }
+
+  /** One step from sentence over word to token (+1), or back (-1); stays at the ends. */
+  public void stepLevel(int step) {
+    int next = settings.get().level().ordinal() + step;
+    if (next >= 0 && next < Level.values().length) {
+      choose(Level.values()[next]);
+    }
+  }
+
+  /** The next layer up or down, where the lens has layers. */
+  public void stepLayer(int step) {
+    if (lens().hasLayers()) {
+      choose(settings.get().choice().layer() + step, settings.get().choice().head());
+    }
+  }
+
+  /** The next head, where the lens has heads. */
+  public void stepHead(int step) {
+    int head = settings.get().choice().head();
+    if (lens().hasHeads()) {
+      choose(settings.get().choice().layer(), head == LensChoice.ALL_HEADS ? 0 : head + step);
+    }
+  }
+
+  /** Nothing is worked out any more. */
+  public void close() {
+    working.cancel();
+  }
+
+  MapJob job() {
+    return job;
+  }
+
+  private void put(MapSettings next) {
+    Optional<ReaderInfo> info = compare.reader().get().map(Reader::info);
+    settings.set(next.with(fit(next.choice(), info)));
+    refresh();
+  }
+
+  private void fit(Reader reader) {
+    remembered.clear();
+    put(settings.get());
+  }
+
+  private static LensChoice fit(LensChoice choice, Optional<ReaderInfo> info) {
+    int layers = info.map(ReaderInfo::layers).orElse(Integer.MAX_VALUE);
+    int heads = info.map(ReaderInfo::heads).orElse(Integer.MAX_VALUE);
+    boolean one = Lenses.byId(choice.lens()).hasHeads() && choice.head() != LensChoice.ALL_HEADS;
+    return new LensChoice(
+        choice.lens(),
+        Math.max(0, Math.min(layers - 1, choice.layer())),
+        one ? Math.max(0, Math.min(heads - 1, choice.head())) : LensChoice.ALL_HEADS);
+  }
+
+  private void sideChanged(SideState old, SideState now) {
+    // A side that only began to run has nothing new to show.
+    if (old.side() != now.side() || old.running() != now.running()) {
+      refresh();
+    }
+  }
+
+  private void refresh() {
+    Map<SideName, MapJob.Wanted> wanted = new EnumMap<>(SideName.class);
+    for (SideName name : SideName.values()) {
+      Side side = compare.side(name).get().side();
+      if (side != null) {
+        WindowChoice window = window(name).get().in(side);
+        wanted.put(name, new MapJob.Wanted(side, window));
+        readWhatIsMissing(name, side, window);
+      }
+    }
+    if (wanted.isEmpty()) {
+      return;
+    }
+    computing.set(true);
+    MapSettings now = settings.get();
+    boolean renormalise = renormalised.get();
+    working.submit(
+        Duration.ZERO,
+        cancellation -> job.work(wanted, now, renormalise, cancellation),
+        fresh -> {
+          computing.set(false);
+          result.set(fresh);
+        },
+        failure -> {
+          computing.set(false);
+          result.set(result.get().failed(Faults.sentence(failure)));
+        });
+  }
+
+  /** Windows are read one after the other; each that arrives brings this state here again. */
+  private void readWhatIsMissing(SideName name, Side side, WindowChoice window) {
+    OptionalInt missing = window.missing(side);
+    Asked ask = new Asked(side, missing.orElse(-1));
+    if (missing.isEmpty() || !compare.side(name).get().isCurrent() || ask.equals(asked.get(name))) {
+      return;
+    }
+    asked.put(name, ask);
+    compare.readWindow(name, missing.getAsInt());
+  }
+
+  /** A window that is being read; asking again would begin it anew. */
+  private record Asked(Side side, int window) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Asked that && that.side == side && that.window == window;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(side) + window;
+    }
+  }
+}
