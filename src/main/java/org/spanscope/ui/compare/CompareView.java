@@ -2,8 +2,8 @@ package org.spanscope.ui.compare;
 
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import org.spanscope.session.SideName;
 import org.spanscope.ui.shared.Pictures;
 

@@ -39,8 +39,7 @@ final class NBestTable extends TableView<NBestRow> {
             java.util.List.of(
                 column("#", Term.N_BEST, row -> row.isNull() ? "–" : "" + row.rank(), 30),
                 text,
-                column(
-                    "p", Term.SPAN_PROBABILITY, row -> Decimals.precise(row.probability()), 62),
+                column("p", Term.SPAN_PROBABILITY, row -> Decimals.precise(row.probability()), 62),
                 column(
                     "p of text",
                     Term.TEXT_PROBABILITY,

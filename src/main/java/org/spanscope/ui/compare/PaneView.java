@@ -161,8 +161,7 @@ final class PaneView extends VBox {
     facts.setOpacity(opacity);
   }
 
-  private static void shownWhile(
-      Node node, javafx.beans.value.ObservableValue<Boolean> condition) {
+  private static void shownWhile(Node node, javafx.beans.value.ObservableValue<Boolean> condition) {
     node.visibleProperty().bind(condition);
     node.managedProperty().bind(condition);
   }

@@ -115,7 +115,10 @@ public final class PaneViewModel {
 
   /** "window 2 of 5" or "whole text". */
   String label(WindowChoice choice) {
-    int count = compare.side(name).get().windows();
+    int count =
+        Optional.ofNullable(compare.side(name).get().side())
+            .map(side -> side.reading().windows().size())
+            .orElse(1);
     return choice.equals(WindowChoice.WHOLE)
         ? "whole text, " + count + " windows"
         : "window " + (choice.index() + 1) + " of " + count;
@@ -160,7 +163,7 @@ public final class PaneViewModel {
       return;
     }
     boolean stale = !now.isCurrent() || shown.get().side() != now.side();
-    LinkedFigure figure = figures.draw(result, maps.scale().get(), maps.logCurves().get());
+    LinkedFigure figure = figures.draw(result, maps.colours(name), maps.logCurves().get());
     String problem = now.problem() == null ? "" : now.problem();
     picture.set(new FigureState(figure, stale, problem));
     mapNote.set(problem.isEmpty() ? whyNoMap(result, shown.get()) : "");

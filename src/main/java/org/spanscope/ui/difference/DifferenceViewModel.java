@@ -60,7 +60,7 @@ public final class DifferenceViewModel {
       says.set("");
       return;
     }
-    if (result.shared() == 0) {
+    if (!DifferenceFigure.canDraw(result)) {
       picture.set(
           FigureState.words(
               "A and B share no token of the context. Keep at least one sentence in both."));

@@ -157,8 +157,7 @@ final class HeadGrid extends Region {
     double width = row ? picture.heads() * cellWidth() : cellWidth();
     pen.setStroke(mark);
     pen.setLineWidth(2);
-    pen.strokeRoundRect(
-        x - 0.5, 1.5 + picture.layer() * cellHeight(), width, cellHeight(), 3, 3);
+    pen.strokeRoundRect(x - 0.5, 1.5 + picture.layer() * cellHeight(), width, cellHeight(), 3, 3);
   }
 
   private void drawLegend(GraphicsContext pen, ColourTable colours, Color ink) {
@@ -190,8 +189,7 @@ final class HeadGrid extends Region {
   private Optional<int[]> cell(double x, double y) {
     int layer = (int) Math.floor((y - 2) / cellHeight());
     int head = (int) Math.floor((x - LEFT) / cellWidth());
-    boolean inside =
-        layer >= 0 && layer < picture.layers() && head >= 0 && head < picture.heads();
+    boolean inside = layer >= 0 && layer < picture.layers() && head >= 0 && head < picture.heads();
     return inside ? Optional.of(new int[] {layer, head}) : Optional.empty();
   }
 

@@ -2,12 +2,12 @@ package org.spanscope.ui.inspector;
 
 import java.util.Arrays;
 import java.util.List;
+import javafx.event.EventHandler;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextInputControl;
@@ -16,9 +16,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.event.EventHandler;
 import org.jspecify.annotations.Nullable;
 import org.spanscope.attention.Block;
+import org.spanscope.attention.HeadStatistic;
 import org.spanscope.attention.Lens;
 import org.spanscope.attention.Level;
 import org.spanscope.attention.Sinks;
@@ -140,17 +140,27 @@ public final class InspectorView extends VBox {
     }
   }
 
+  /** A statistic by name; its tip explains it. */
+  private static final class StatisticCell extends ListCell<HeadStatistic> {
+    @Override
+    protected void updateItem(@Nullable HeadStatistic statistic, boolean empty) {
+      super.updateItem(statistic, empty);
+      setText(empty || statistic == null ? null : statistic.label());
+      setTooltip(empty || statistic == null ? null : Tips.tip(statistic.explanation()));
+    }
+  }
+
   private Node statistics() {
-    ComboBox<GridStatistic> chooser = new ComboBox<>();
-    chooser.getItems().setAll(GridStatistic.values());
+    ComboBox<HeadStatistic> chooser = new ComboBox<>();
+    chooser.getItems().setAll(HeadStatistic.values());
     chooser.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(chooser, Priority.ALWAYS);
     chooser.setAccessibleText("What colours the grid");
+    chooser.setCellFactory(list -> new StatisticCell());
+    chooser.setButtonCell(new StatisticCell());
     chooser.valueProperty().bindBidirectional(model.statistic());
     Tips.install(chooser, model.statistic().get().explanation());
-    model
-        .statistic()
-        .addListener((of, old, now) -> Tips.install(chooser, now.explanation()));
+    model.statistic().addListener((of, old, now) -> Tips.install(chooser, now.explanation()));
     Segments<SideName> side = new Segments<>("Grid of", List.of(SideName.values()), SideName::name);
     side.show(model.gridSide().get());
     side.setOnChoice(model.gridSide()::set);
@@ -212,8 +222,7 @@ public final class InspectorView extends VBox {
   }
 
   private Node levels() {
-    Segments<Level> levels =
-        new Segments<>("Level", Arrays.asList(Level.values()), Level::label);
+    Segments<Level> levels = new Segments<>("Level", Arrays.asList(Level.values()), Level::label);
     model.level().addListener((of, old, now) -> levels.show(now));
     levels.show(model.level().get());
     levels.setOnChoice(model::choose);

@@ -14,12 +14,14 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.spanscope.attention.Block;
+import org.spanscope.attention.HeadStatistic;
 import org.spanscope.attention.Lens;
 import org.spanscope.attention.LensChoice;
 import org.spanscope.attention.Lenses;
 import org.spanscope.attention.Level;
 import org.spanscope.attention.MapSettings;
 import org.spanscope.attention.Sinks;
+import org.spanscope.figure.ColourScale;
 import org.spanscope.reader.Reader;
 import org.spanscope.session.SideName;
 import org.spanscope.ui.shared.CompareState;
@@ -27,7 +29,6 @@ import org.spanscope.ui.shared.Decimals;
 import org.spanscope.ui.shared.Faults;
 import org.spanscope.ui.shared.Jobs;
 import org.spanscope.ui.shared.Latest;
-import org.spanscope.ui.shared.MapResult;
 import org.spanscope.ui.shared.MapState;
 import org.spanscope.ui.shared.ScaleChoice.Ends;
 import org.spanscope.ui.shared.TokenLink;
@@ -50,8 +51,8 @@ public final class InspectorViewModel {
   private final ReadOnlyBooleanWrapper allHeads = new ReadOnlyBooleanWrapper(this, "allHeads");
   private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper(this, "place", "");
   private final ReadOnlyStringWrapper sinkMass = new ReadOnlyStringWrapper(this, "sinkMass", "");
-  private final ObjectProperty<GridStatistic> statistic =
-      new SimpleObjectProperty<>(this, "statistic", GridStatistic.GOLD);
+  private final ObjectProperty<HeadStatistic> statistic =
+      new SimpleObjectProperty<>(this, "statistic", HeadStatistic.GOLD_MASS);
   private final ObjectProperty<SideName> gridSide =
       new SimpleObjectProperty<>(this, "gridSide", SideName.A);
   private final ReadOnlyObjectWrapper<GridPicture> grid =
@@ -119,7 +120,7 @@ public final class InspectorViewModel {
   }
 
   /** What colours the grid. */
-  ObjectProperty<GridStatistic> statistic() {
+  ObjectProperty<HeadStatistic> statistic() {
     return statistic;
   }
 
@@ -229,12 +230,16 @@ public final class InspectorViewModel {
   }
 
   private ScaleEnds endsNow() {
-    MapResult result = maps.result().get();
     return new ScaleEnds(
         maps.scale().get().shared(),
-        result.ends(SideName.A, maps.scale().get()),
-        result.ends(SideName.B, maps.scale().get()),
+        ends(SideName.A),
+        ends(SideName.B),
         maps.scale().get().byHand());
+  }
+
+  private Ends ends(SideName side) {
+    ColourScale scale = maps.colours(side);
+    return new Ends(scale.min(), scale.max());
   }
 
   private void drawGrid() {
@@ -244,9 +249,12 @@ public final class InspectorViewModel {
         reader
             .map(
                 open ->
-                    statistic
-                        .get()
-                        .picture(open.info(), maps.result().get(), gridSide.get(), chosen(choice)))
+                    GridPictures.of(
+                        open.info(),
+                        maps.result().get(),
+                        statistic.get(),
+                        gridSide.get(),
+                        chosen(choice)))
             .orElse(GridPicture.NOTHING));
   }
 

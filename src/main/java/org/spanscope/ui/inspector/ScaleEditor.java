@@ -28,13 +28,11 @@ final class ScaleEditor extends VBox {
     this.model = model;
     setSpacing(4);
     shared =
-        new Segments<>(
-            "Colour scale", List.of(true, false), both -> both ? "shared A B" : "own");
-    Tips.install(
-        shared.button(true), "One scale for A and B: the same colour is the same number.");
+        new Segments<>("Colour scale", List.of(true, false), both -> both ? "shared A B" : "own");
+    Tips.install(shared.button(true), "One scale for A and B: the same colour is the same number.");
     Tips.install(shared.button(false), "A scale for each side, from its own numbers.");
     shared.setOnChoice(model::shareScale);
-    problem.getStyleClass().add("problem");
+    problem.getStyleClass().add("wrong-input");
     problem.setWrapText(true);
     reset.getStyleClass().add("quiet");
     Tips.install(reset, "Takes the ends from the numbers on screen again.");

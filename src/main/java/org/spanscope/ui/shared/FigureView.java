@@ -104,6 +104,11 @@ public final class FigureView extends Region {
     return Optional.ofNullable(layout);
   }
 
+  /** Whether what is shown is on screen as it is meant to be, nothing being painted any more. */
+  public boolean isPainted() {
+    return !painting.isRunning() && painted == state.get().figure();
+  }
+
   private void arrive(FigureState old, FigureState now) {
     message.setText(now.message());
     message.setVisible(!now.message().isEmpty());

@@ -3,7 +3,8 @@ package org.spanscope.ui.shared;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.spanscope.attention.HeadStatistics;
+import org.spanscope.attention.CurveDifference;
+import org.spanscope.attention.HeadStatistic;
 import org.spanscope.attention.MapDifference;
 import org.spanscope.attention.MapSettings;
 import org.spanscope.attention.MapView;
@@ -15,15 +16,17 @@ import org.spanscope.session.SideName;
  *
  * @param settings what they were worked out for
  * @param sides what there is of A and B; a side that was never read is missing
- * @param difference B - A on what both share; null while a side is missing
+ * @param curves B - A of start and end probability; null while a side is missing
+ * @param difference B - A of the maps; null while one of them is missing
  * @param problem why nothing newer could be worked out; empty where it could
  */
 public record MapResult(
     MapSettings settings,
     Map<SideName, SideMap> sides,
+    @Nullable CurveDifference curves,
     @Nullable MapDifference difference,
     String problem) {
-  public static final MapResult NOTHING = new MapResult(MapState.START, Map.of(), null, "");
+  static final MapResult NOTHING = new MapResult(MapState.START, Map.of(), null, null, "");
 
   public MapResult {
     sides = Map.copyOf(sides);
@@ -35,16 +38,17 @@ public record MapResult(
    * @param side the reading
    * @param window which window of it the map shows
    * @param view the map; null while its window is read, or where the choice cannot be shown
-   * @param heads statistics of every head in the window shown; null where {@code view} is
+   * @param heads statistics {@code [layers][heads]} of every head in the window shown (of the whole
+   *     text: in the answer's window); empty where {@code view} is null
    * @param mass sentence mass, one a sentence of the context; NaN where a sentence is not in the
-   *     window shown; empty without a map
+   *     window shown; empty where {@code view} is null
    * @param problem why there is no map; empty where there is one or it is on its way
    */
   public record SideMap(
       Side side,
       WindowChoice window,
       @Nullable MapView view,
-      @Nullable HeadStatistics heads,
+      Map<HeadStatistic, double[][]> heads,
       double[] mass,
       String problem) {}
 
@@ -52,7 +56,12 @@ public record MapResult(
     return Optional.ofNullable(sides.get(name));
   }
 
+  /** The map of a side, where there is one. */
+  public Optional<MapView> view(SideName name) {
+    return side(name).flatMap(side -> Optional.ofNullable(side.view()));
+  }
+
   MapResult failed(String why) {
-    return new MapResult(settings, sides, difference, why);
+    return new MapResult(settings, sides, curves, difference, why);
   }
 }

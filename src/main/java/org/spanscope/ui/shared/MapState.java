@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -22,11 +24,17 @@ import org.spanscope.attention.LensChoice;
 import org.spanscope.attention.Lenses;
 import org.spanscope.attention.Level;
 import org.spanscope.attention.MapSettings;
+import org.spanscope.attention.MapView;
 import org.spanscope.attention.Sinks;
 import org.spanscope.experiment.Side;
+import org.spanscope.figure.ColourScale;
 import org.spanscope.reader.Reader;
 import org.spanscope.reader.ReaderInfo;
+import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
+import org.spanscope.text.Answer;
+import org.spanscope.text.Context;
+import org.spanscope.ui.shared.MapResult.SideMap;
 
 /**
  * What the pictures show of the two readings, and the numbers behind them, worked out off the
@@ -35,7 +43,9 @@ import org.spanscope.session.SideName;
  * <p>Used from the window's thread alone.
  */
 public final class MapState {
-  /** One head in the upper half of a reader of twelve layers; others are clamped to what is there. */
+  /**
+   * One head in the upper half of a reader of twelve layers; others are clamped to what is there.
+   */
   public static final MapSettings START =
       new MapSettings(
           new LensChoice("raw", 8, 4), Sinks.RAW, Block.QUESTION_TO_CONTEXT, Level.TOKEN);
@@ -104,6 +114,11 @@ public final class MapState {
     return result.getReadOnlyProperty();
   }
 
+  /** The colour scale of a side's map on screen. */
+  public ColourScale colours(SideName side) {
+    return MapScales.of(result.get(), scale.get(), side);
+  }
+
   /** Whether newer numbers are on their way. */
   public ReadOnlyBooleanProperty computing() {
     return computing.getReadOnlyProperty();
@@ -118,12 +133,7 @@ public final class MapState {
   public void choose(Lens lens) {
     LensChoice now = settings.get().choice();
     remembered.put(now.lens(), now);
-    int layers = compare.reader().get().map(reader -> reader.info().layers()).orElse(1);
-    LensChoice fresh =
-        lens.hasHeads()
-            ? new LensChoice(lens.id(), now.layer(), now.head())
-            : new LensChoice(lens.id(), layers - 1, LensChoice.ALL_HEADS);
-    put(settings.get().with(remembered.getOrDefault(lens.id(), fresh)));
+    put(settings.get().with(choiceFor(lens)));
   }
 
   /**
@@ -181,8 +191,23 @@ public final class MapState {
     working.cancel();
   }
 
-  MapJob job() {
-    return job;
+  /** The choice that another lens would come up with: what was looked at through it last. */
+  public LensChoice choiceFor(Lens lens) {
+    LensChoice now = settings.get().choice();
+    if (now.lens().equals(lens.id())) {
+      return now;
+    }
+    int layers = compare.reader().get().map(reader -> reader.info().layers()).orElse(1);
+    LensChoice fresh =
+        lens.hasHeads()
+            ? new LensChoice(lens.id(), now.layer(), now.head())
+            : new LensChoice(lens.id(), layers - 1, LensChoice.ALL_HEADS);
+    return remembered.getOrDefault(lens.id(), fresh);
+  }
+
+  /** A side through other settings; empty while its window is not read. Safe in any thread. */
+  public Optional<MapView> view(SideMap shown, MapSettings other) {
+    return job.view(shown, other);
   }
 
   private void put(MapSettings next) {
@@ -219,7 +244,7 @@ public final class MapState {
       Side side = compare.side(name).get().side();
       if (side != null) {
         WindowChoice window = window(name).get().in(side);
-        wanted.put(name, new MapJob.Wanted(side, window));
+        wanted.put(name, new MapJob.Wanted(side, window, golds(side)));
         readWhatIsMissing(name, side, window);
       }
     }
@@ -240,6 +265,23 @@ public final class MapState {
           computing.set(false);
           result.set(result.get().failed(Faults.sentence(failure)));
         });
+  }
+
+  /** The sentences that a gold answer touches; none where the reading is of another text. */
+  private Set<Integer> golds(Side side) {
+    Set<Integer> golds = new TreeSet<>();
+    Context context = side.reading().input().context();
+    Inputs now = compare.inputs().get().filter(in -> in.context().equals(context)).orElse(null);
+    if (now != null) {
+      for (Answer gold : now.example().golds()) {
+        for (int i = 0; i < context.sentences().size(); i++) {
+          if (context.owned(i).overlaps(gold.span())) {
+            golds.add(i);
+          }
+        }
+      }
+    }
+    return golds;
   }
 
   /** Windows are read one after the other; each that arrives brings this state here again. */

@@ -31,6 +31,11 @@ public record ScaleChoice(boolean shared, Optional<Ends> both, Optional<Ends> a,
     return side == SideName.A ? a : b;
   }
 
+  /** Whether any end on screen was typed. */
+  public boolean byHand() {
+    return ends(SideName.A).isPresent() || ends(SideName.B).isPresent();
+  }
+
   public ScaleChoice withShared(boolean other) {
     return new ScaleChoice(other, both, a, b);
   }

@@ -1,0 +1,56 @@
+package org.spanscope.ui.inspector;
+
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import org.spanscope.attention.HeadStatistic;
+import org.spanscope.attention.LensChoice;
+import org.spanscope.figure.ColourScale;
+import org.spanscope.reader.ReaderInfo;
+import org.spanscope.session.SideName;
+import org.spanscope.ui.shared.MapResult;
+
+/** Makes the picture of the grid: a statistic of every head, one scale for A and B. */
+final class GridPictures {
+  private GridPictures() {}
+
+  static GridPicture of(
+      ReaderInfo reader,
+      MapResult result,
+      HeadStatistic statistic,
+      SideName shown,
+      LensChoice chosen) {
+    double[] a = numbers(result, SideName.A, statistic);
+    double[] b = numbers(result, SideName.B, statistic);
+    return new GridPicture(
+        reader.layers(),
+        reader.heads(),
+        a,
+        b,
+        shown == SideName.B,
+        statistic.label() + ", " + statistic.unit(),
+        scale(statistic, a, b),
+        chosen.layer(),
+        chosen.head());
+  }
+
+  private static double[] numbers(MapResult result, SideName name, HeadStatistic statistic) {
+    double[][] heads =
+        result
+            .side(name)
+            .map(side -> side.heads().getOrDefault(statistic, new double[0][]))
+            .orElse(new double[0][]);
+    return Arrays.stream(heads).flatMapToDouble(Arrays::stream).toArray();
+  }
+
+  /** Shares begin at 0; entropy and distance have no end that means "none". */
+  private static ColourScale scale(HeadStatistic statistic, double[] a, double[] b) {
+    boolean share = statistic == HeadStatistic.GOLD_MASS || statistic == HeadStatistic.SINK_MASS;
+    double[] known =
+        DoubleStream.concat(Arrays.stream(a), Arrays.stream(b))
+            .filter(value -> !Double.isNaN(value))
+            .toArray();
+    double min = share ? 0 : Arrays.stream(known).min().orElse(0);
+    double max = Arrays.stream(known).max().orElse(1);
+    return new ColourScale(ColourScale.Colours.VIRIDIS, min, max);
+  }
+}

@@ -1,0 +1,196 @@
+package org.spanscope.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.spanscope.attention.AttentionFault;
+import org.spanscope.attention.Lens;
+import org.spanscope.attention.LensChoice;
+import org.spanscope.attention.Lenses;
+import org.spanscope.attention.MapSettings;
+import org.spanscope.attention.MapUnit;
+import org.spanscope.attention.MapView;
+import org.spanscope.reader.TextPlace;
+import org.spanscope.reader.Token;
+import org.spanscope.reader.TokenKind;
+import org.spanscope.reader.TokenProbabilities;
+import org.spanscope.session.SideName;
+import org.spanscope.task.Cancellation;
+import org.spanscope.ui.shared.Decimals;
+import org.spanscope.ui.shared.MapResult;
+import org.spanscope.ui.shared.MapResult.SideMap;
+import org.spanscope.ui.shared.MapState;
+import org.spanscope.ui.shared.Term;
+import org.spanscope.ui.shared.TokenLink.Spot;
+
+/**
+ * The numbers of a pinned place under every lens. Made in the window's thread, worked out in any.
+ */
+final class PinnedNumbers {
+  private static final String REMOVED = "removed";
+  private static final String NOTHING = "–";
+
+  private final Spot spot;
+  private final MapState maps;
+  private final MapResult result;
+  private final Map<Lens, LensChoice> choices = new LinkedHashMap<>();
+
+  PinnedNumbers(Spot spot, MapState maps) {
+    this.spot = spot;
+    this.maps = maps;
+    this.result = maps.result().get();
+    Lenses.all().forEach(lens -> choices.put(lens, maps.choiceFor(lens)));
+  }
+
+  /** "religion → catholic", or the one text that is pinned. */
+  String title() {
+    return spot.from().map(from -> text(from) + " → ").orElse("") + text(spot.to());
+  }
+
+  PinnedCard card(Cancellation cancellation) {
+    if (result.sides().isEmpty()) {
+      return new PinnedCard(title(), List.of(), "Nothing was read yet.");
+    }
+    List<PinnedCard.Row> rows = new ArrayList<>();
+    if (spot.to().area() == TextPlace.Area.CONTEXT || spot.to().equals(TextPlace.CLS)) {
+      rows.add(probability("start p", Term.START_PROBABILITY, TokenProbabilities::start));
+      rows.add(probability("end p", Term.END_PROBABILITY, TokenProbabilities::end));
+    }
+    for (Map.Entry<Lens, LensChoice> choice : choices.entrySet()) {
+      cancellation.check();
+      Lens lens = choice.getKey();
+      rows.add(
+          new PinnedCard.Row(
+              lens.label() + where(lens, choice.getValue()),
+              lens.explanation(),
+              value(SideName.A, choice.getValue()),
+              value(SideName.B, choice.getValue())));
+    }
+    return new PinnedCard(title(), rows, note());
+  }
+
+  private String note() {
+    String sinks = "sinks " + result.settings().sinks().label();
+    return spot.from().isPresent()
+        ? "Weight from the first to the second, " + sinks + "."
+        : "Mean weight over the rows on screen, " + sinks + ".";
+  }
+
+  private static String where(Lens lens, LensChoice choice) {
+    if (!lens.hasLayers()) {
+      return "";
+    }
+    if (!lens.hasHeads()) {
+      return " ≤" + choice.layer();
+    }
+    return " " + choice.layer() + (choice.head() < 0 ? "" : "·" + choice.head());
+  }
+
+  private interface Curve {
+    double[] of(TokenProbabilities probabilities);
+  }
+
+  private PinnedCard.Row probability(String name, Term term, Curve curve) {
+    return new PinnedCard.Row(
+        name,
+        term.label() + ": " + term.explanation(),
+        probability(SideName.A, curve),
+        probability(SideName.B, curve));
+  }
+
+  private String probability(SideName name, Curve curve) {
+    Optional<SideMap> side = result.side(name);
+    if (side.isEmpty()) {
+      return NOTHING;
+    }
+    TokenProbabilities probabilities = side.get().side().probabilities();
+    double sum = 0;
+    boolean seen = false;
+    for (int i = 0; i < probabilities.tokens().size(); i++) {
+      Token token = probabilities.tokens().get(i);
+      if (token.kind() != TokenKind.MASKED && token.place().touches(spot.to())) {
+        sum += curve.of(probabilities)[i];
+        seen = true;
+      }
+    }
+    return seen ? Decimals.precise(sum) : REMOVED;
+  }
+
+  private String value(SideName name, LensChoice choice) {
+    Optional<SideMap> side = result.side(name);
+    if (side.isEmpty()) {
+      return NOTHING;
+    }
+    if (isRemoved(side.get(), spot.to())
+        || spot.from().filter(p -> isRemoved(side.get(), p)).isPresent()) {
+      return REMOVED;
+    }
+    MapSettings settings = result.settings().with(choice);
+    try {
+      return maps.view(side.get(), settings).map(this::value).orElse("…");
+    } catch (AttentionFault fault) {
+      return NOTHING;
+    }
+  }
+
+  /** Mean over the rows, summed over the columns that the pinned places touch. */
+  private String value(MapView view) {
+    Predicate<MapUnit> row = spot.from().isPresent() ? touches(spot.from().get()) : unit -> true;
+    Predicate<MapUnit> column = touches(spot.to());
+    double sum = 0;
+    int rows = 0;
+    boolean seen = false;
+    for (int r = 0; r < view.rows().size(); r++) {
+      if (!row.test(view.rows().get(r))) {
+        continue;
+      }
+      rows++;
+      for (int c = 0; c < view.columns().size(); c++) {
+        float value = view.at(r, c);
+        if (column.test(view.columns().get(c)) && !Float.isNaN(value)) {
+          sum += value;
+          seen = true;
+        }
+      }
+    }
+    return seen ? Decimals.precise(sum / rows) : NOTHING;
+  }
+
+  private static Predicate<MapUnit> touches(TextPlace place) {
+    return unit -> unit.place().touches(place);
+  }
+
+  private static boolean isRemoved(SideMap side, TextPlace place) {
+    return place.area() == TextPlace.Area.CONTEXT
+        && side.side().probabilities().tokens().stream()
+            .noneMatch(t -> t.kind() != TokenKind.MASKED && t.place().touches(place));
+  }
+
+  private String text(TextPlace place) {
+    return switch (place.area()) {
+      case CLS -> "[CLS]";
+      case SEPARATOR -> "[SEP]";
+      case QUESTION, CONTEXT ->
+          result.sides().values().stream()
+              .map(side -> clip(text(side, place)))
+              .findFirst()
+              .orElse("");
+    };
+  }
+
+  private static String text(SideMap side, TextPlace place) {
+    var input = side.side().reading().input();
+    String text =
+        place.area() == TextPlace.Area.QUESTION ? input.question() : input.context().text();
+    int end = Math.min(text.length(), place.end());
+    return text.substring(Math.min(place.start(), end), end);
+  }
+
+  private static String clip(String text) {
+    int[] points = text.codePoints().limit(61).toArray();
+    return points.length <= 60 ? text : new String(points, 0, 59) + "…";
+  }
+}

@@ -1,0 +1,155 @@
+package org.spanscope.ui.shared;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.spanscope.attention.AttentionFault;
+import org.spanscope.attention.AttentionMap;
+import org.spanscope.attention.CurveDifference;
+import org.spanscope.attention.HeadStatistic;
+import org.spanscope.attention.HeadStatistics;
+import org.spanscope.attention.LensChoice;
+import org.spanscope.attention.Lenses;
+import org.spanscope.attention.MapDifference;
+import org.spanscope.attention.MapSettings;
+import org.spanscope.attention.MapView;
+import org.spanscope.attention.Maps;
+import org.spanscope.attention.SentenceMass;
+import org.spanscope.attention.WindowMerge;
+import org.spanscope.experiment.Side;
+import org.spanscope.reader.Reading;
+import org.spanscope.reader.Window;
+import org.spanscope.session.SideName;
+import org.spanscope.task.Cancellation;
+import org.spanscope.ui.shared.MapResult.SideMap;
+
+/** Works out what the pictures show, in whatever thread. */
+final class MapJob {
+  /** Maps kept: every lens of both sides, and the heads looked at last. */
+  private static final int KEPT = 24;
+
+  private final Deque<Kept> kept = new ArrayDeque<>();
+
+  /**
+   * A side to look at.
+   *
+   * @param side its reading
+   * @param window which window, resolved ({@link WindowChoice#in})
+   * @param golds sentences that hold a gold answer, from 0
+   */
+  record Wanted(Side side, WindowChoice window, Set<Integer> golds) {}
+
+  private record Kept(Reading reading, WindowChoice window, LensChoice choice, AttentionMap map) {
+    boolean is(Reading other, WindowChoice otherWindow, LensChoice otherChoice) {
+      return reading == other && window.equals(otherWindow) && choice.equals(otherChoice);
+    }
+  }
+
+  MapResult work(
+      Map<SideName, Wanted> wanted,
+      MapSettings settings,
+      boolean renormalise,
+      Cancellation cancellation) {
+    Map<SideName, SideMap> sides = new EnumMap<>(SideName.class);
+    for (var side : wanted.entrySet()) {
+      cancellation.check();
+      sides.put(side.getKey(), side(side.getValue(), settings));
+    }
+    cancellation.check();
+    SideMap a = sides.get(SideName.A);
+    SideMap b = sides.get(SideName.B);
+    CurveDifference curves = null;
+    MapDifference map = null;
+    if (a != null && b != null) {
+      curves = CurveDifference.of(a.side().probabilities(), b.side().probabilities(), renormalise);
+      if (a.view() != null && b.view() != null) {
+        map = MapDifference.of(a.view(), b.view(), renormalise);
+      }
+    }
+    return new MapResult(settings, sides, curves, map, "");
+  }
+
+  private SideMap side(Wanted wanted, MapSettings settings) {
+    Side side = wanted.side();
+    if (wanted.window().missing(side).isPresent()) {
+      return new SideMap(side, wanted.window(), null, Map.of(), new double[0], "");
+    }
+    try {
+      AttentionMap map = map(side.reading(), wanted.window(), settings.choice());
+      return new SideMap(
+          side,
+          wanted.window(),
+          Maps.view(map, settings, side.reading().input()),
+          heads(wanted),
+          mass(map, side),
+          "");
+    } catch (AttentionFault fault) {
+      String problem = String.valueOf(fault.getMessage());
+      return new SideMap(side, wanted.window(), null, Map.of(), new double[0], problem);
+    }
+  }
+
+  /** A side through another lens; empty while its window is not read. */
+  Optional<MapView> view(SideMap shown, MapSettings settings) {
+    if (shown.window().missing(shown.side()).isPresent()) {
+      return Optional.empty();
+    }
+    Reading reading = shown.side().reading();
+    AttentionMap map = map(reading, shown.window(), settings.choice());
+    return Optional.of(Maps.view(map, settings, reading.input()));
+  }
+
+  private AttentionMap map(Reading reading, WindowChoice window, LensChoice choice) {
+    synchronized (kept) {
+      for (Kept one : kept) {
+        if (one.is(reading, window, choice)) {
+          kept.remove(one);
+          kept.addFirst(one);
+          return one.map();
+        }
+      }
+    }
+    AttentionMap map =
+        window.equals(WindowChoice.WHOLE)
+            ? WindowMerge.of(reading, choice).map()
+            : Lenses.apply(reading.windows().get(window.index()), choice);
+    synchronized (kept) {
+      kept.addFirst(new Kept(reading, window, choice, map));
+      while (kept.size() > KEPT) {
+        kept.removeLast();
+      }
+    }
+    return map;
+  }
+
+  private static Map<HeadStatistic, double[][]> heads(Wanted wanted) {
+    List<Window> windows = wanted.side().reading().windows();
+    WindowChoice shown = wanted.window();
+    Window window =
+        windows.get(
+            shown.equals(WindowChoice.WHOLE)
+                ? WindowChoice.ANSWER.in(wanted.side()).index()
+                : shown.index());
+    Map<HeadStatistic, double[][]> heads = new EnumMap<>(HeadStatistic.class);
+    for (HeadStatistic statistic : HeadStatistic.values()) {
+      heads.put(statistic, HeadStatistics.of(window, statistic, wanted.golds()));
+    }
+    return heads;
+  }
+
+  private static double[] mass(AttentionMap map, Side side) {
+    double[] mass = new double[side.reading().input().context().sentences().size()];
+    Arrays.fill(mass, Double.NaN);
+    for (SentenceMass one : SentenceMass.of(map)) {
+      if (one.sentence() >= 0 && one.sentence() < mass.length) {
+        mass[one.sentence()] = one.mass();
+      }
+    }
+    return mass;
+  }
+}
