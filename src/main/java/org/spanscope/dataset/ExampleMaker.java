@@ -106,8 +106,18 @@ final class ExampleMaker {
       int end = Math.min(context.length(), start + text.length());
       what += ", where the context says \"" + shortened(context.substring(start, end)) + "\"";
     }
+    int elsewhere = nearest(context, text, start);
     return what
-        + (context.contains(text) ? "; it stands elsewhere in it" : "; nor elsewhere in it");
+        + (elsewhere < 0
+            ? "; it stands nowhere in the context"
+            : "; it stands at " + context.codePointCount(0, elsewhere));
+  }
+
+  private static int nearest(String context, String text, int to) {
+    int before = context.lastIndexOf(text, to);
+    int after = context.indexOf(text, to);
+    boolean first = after < 0 || (before >= 0 && to - before <= after - to);
+    return first ? before : after;
   }
 
   /** Official scripts go by the answers alone, and so do we. */

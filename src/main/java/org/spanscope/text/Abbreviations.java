@@ -9,14 +9,15 @@ final class Abbreviations {
   private static final Set<String> NEVER_LAST =
       Set.of(
           "Mr", "Mrs", "Ms", "Messrs", "Dr", "Drs", "Prof", "Rev", "Hon", "Gen", "Col", "Capt",
-          "Lt", "Sgt", "Maj", "Cmdr", "Gov", "Sen", "Rep", "Pres", "Fr", "St", "Mt", "Ft", "e.g",
-          "i.e", "cf", "vs", "viz", "ca", "c", "approx");
+          "Lt", "Sgt", "Maj", "Cmdr", "Gov", "Sen", "Rep", "Pres", "Fr", "St", "Mt", "Ft", "Gk",
+          "Lat", "e.g", "i.e", "cf", "v", "vs", "viz", "ca", "c", "approx");
 
   /** Abbreviations before a number, words of their own elsewhere. */
   private static final Set<String> BEFORE_NUMBER =
       Set.of(
           "no", "nos", "fig", "figs", "vol", "vols", "p", "pp", "eq", "eqs", "sec", "ch", "art",
-          "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
+          "b", "d", "r", "fl", "ps", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
+          "oct", "nov", "dec");
 
   /** These end a sentence as often as not. */
   private static final Set<String> SOMETIMES_LAST =
@@ -49,14 +50,18 @@ final class Abbreviations {
     if (NEVER_LAST.contains(word)) {
       return true;
     }
-    if (BEFORE_NUMBER.contains(word.toLowerCase(Locale.ROOT))) {
-      return Character.isDigit(follows);
+    if (BEFORE_NUMBER.contains(word.toLowerCase(Locale.ROOT)) && Character.isDigit(follows)) {
+      return true;
     }
-    if (isInitial(word)) {
+    if (isCapitals(word)) {
       return !OPENERS.contains(wordAt(text, next));
     }
+    boolean goesOn = Character.isLowerCase(follows);
+    if (word.length() <= 1) {
+      return goesOn && (!word.isEmpty() || isEllipsis(text, stop));
+    }
     return (isDotted(word) || SOMETIMES_LAST.contains(word))
-        && (Character.isLowerCase(follows) || Character.isDigit(follows));
+        && (goesOn || Character.isDigit(follows));
   }
 
   /** Whether the word before this full stop may be an abbreviation. */
@@ -65,12 +70,19 @@ final class Abbreviations {
     return NEVER_LAST.contains(word)
         || BEFORE_NUMBER.contains(word.toLowerCase(Locale.ROOT))
         || SOMETIMES_LAST.contains(word)
-        || isInitial(word)
+        || isCapitals(word)
         || isDotted(word);
   }
 
-  private static boolean isInitial(String word) {
-    return word.length() == 1 && Character.isUpperCase(word.charAt(0));
+  /** An initial, or several: {@code J}, {@code J.R.R}, {@code U.S}. */
+  private static boolean isCapitals(String word) {
+    return (word.length() == 1 || isDotted(word))
+        && word.chars().allMatch(unit -> unit == '.' || Character.isUpperCase(unit));
+  }
+
+  private static boolean isEllipsis(String text, int stop) {
+    int before = Blank.skipBack(text, 0, stop) - 1;
+    return before >= 0 && text.charAt(before) == '.';
   }
 
   /** Such as {@code U.S} or {@code a.m}: single letters between stops. */
@@ -106,6 +118,6 @@ final class Abbreviations {
   }
 
   private static boolean isWordUnit(char unit) {
-    return Character.isLetterOrDigit(unit) || unit == '.' || unit == '-' || unit == '\'';
+    return Character.isLetterOrDigit(unit) || unit == '.';
   }
 }

@@ -127,10 +127,10 @@ class SquadReaderTest {
         .extracting(Remark::sentence)
         .containsExactly(
             "The answer \"home\" does not stand at 3, where the context says \"ran \"; it stands"
-                + " elsewhere in it (data[0].paragraphs[0].qas[0].answers[1], question 7)",
-            "The answer \"Rome\" does not stand at -1; nor elsewhere in it"
+                + " at 7 (data[0].paragraphs[0].qas[0].answers[1], question 7)",
+            "The answer \"Rome\" does not stand at -1; it stands nowhere in the context"
                 + " (data[0].paragraphs[0].qas[0].answers[2], question 7)",
-            "The answer \"home\" does not stand at 900; it stands elsewhere in it"
+            "The answer \"home\" does not stand at 900; it stands at 7"
                 + " (data[0].paragraphs[0].qas[0].answers[3], question 7)",
             "The answer has no text (data[0].paragraphs[0].qas[0].answers[4], question 7)");
   }

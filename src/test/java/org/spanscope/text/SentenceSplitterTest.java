@@ -48,7 +48,11 @@ class SentenceSplitterTest {
         "J. R. R. Tolkien wrote it, e.g. in 1937.",
         "The U.S. Army paid $3.14 for No. 5, see Fig. 3.",
         "It began c. 1500 at 5 p.m. on a Monday.",
-        "George W. Bush came."
+        "George W. Bush came with J.I. Pontanus and Trinity-St. Paul's.",
+        "In Brown v. Board of Education (d. 1960) he read Ps. 31:5.",
+        "The strain Y. p. orientalis . . . is an LNB (9.75/10.600 GHz) of 4,404.5 people.",
+        "It holds if (p - 1)! + 1 is divisible.",
+        "\"Really?\" she said."
       })
   void abbreviationsAndInitialsDoNotEndASentence(String text) {
     assertThat(pieces(text)).containsExactly(text);
@@ -58,6 +62,19 @@ class SentenceSplitterTest {
   void anInitialBeforeAnOpenerEndsASentence() {
     assertThat(pieces("He took vitamin C. The dose was high."))
         .containsExactly("He took vitamin C.", "The dose was high.");
+  }
+
+  @Test
+  void notesStayWithTheirSentence() {
+    assertThat(pieces("It ended.[5] He ran.[citation needed] She won.[note 1][2] Yes."))
+        .containsExactly("It ended.[5]", "He ran.[citation needed]", "She won.[note 1][2]", "Yes.");
+  }
+
+  @Test
+  void acronymsEndASentenceBeforeAnOpener() {
+    assertThat(pieces("It was shipped in 80 trunks marked N.T. In 1957 the U.S. President left."))
+        .containsExactly(
+            "It was shipped in 80 trunks marked N.T.", "In 1957 the U.S. President left.");
   }
 
   @ParameterizedTest
