@@ -21,7 +21,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.spanscope.figure.ColourScale;
 import org.spanscope.figure.CurvesPanel;
+import org.spanscope.figure.ExportSize;
 import org.spanscope.figure.Figure;
+import org.spanscope.figure.FigureExport;
 import org.spanscope.figure.FigureRaster;
 import org.spanscope.figure.HeatmapPanel;
 import org.spanscope.figure.Look;
@@ -72,6 +74,20 @@ public class FigureBenchmark {
   @Benchmark
   public Object rasterOfACurvesPane() {
     return FigureRaster.paint(curves, Look.of(700, 200, Theme.DARK), 1);
+  }
+
+  @Benchmark
+  public Object svg512x512() {
+    Path file = folder.resolve("figure.svg");
+    FigureExport.write(large, ExportSize.PAGE, file);
+    return file;
+  }
+
+  @Benchmark
+  public Object png512x512At300Dpi() {
+    Path file = folder.resolve("figure.png");
+    FigureExport.write(large, ExportSize.PAGE, file);
+    return file;
   }
 
   private static Figure figure(Panel panel) {

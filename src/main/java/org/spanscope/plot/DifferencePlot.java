@@ -1,0 +1,113 @@
+package org.spanscope.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.spanscope.attention.CurveDifference;
+import org.spanscope.attention.MapDifference;
+import org.spanscope.experiment.Side;
+import org.spanscope.figure.ColourScale;
+import org.spanscope.figure.CurvesPanel;
+import org.spanscope.figure.Figure;
+import org.spanscope.text.Answer;
+import org.spanscope.text.Example;
+
+/** Side B minus side A. */
+public final class DifferencePlot {
+  private DifferencePlot() {}
+
+  /**
+   * The figure of two maps: one panel, whose rows and columns are those of the difference.
+   *
+   * @param scale reaching equally far to both sides of zero, as {@link Scales#differences} makes it
+   */
+  public static Figure map(
+      MapDifference difference, Side a, Side b, ColourScale scale, Provenance provenance) {
+    List<String> says = new ArrayList<>(difference.says());
+    says.addAll(Says.map(difference.settings()));
+    says.add("sinks " + difference.settings().sinks().label());
+    says.add(Says.scale(scale));
+    says.addAll(sides(a, b));
+    return new Figure(
+        "Attention, B − A",
+        says,
+        List.of(
+            HeatmapPlot.panel(
+                difference.settings(),
+                difference.rows(),
+                difference.columns(),
+                difference.values(),
+                scale,
+                "weight, B − A")),
+        provenance
+            .side("A", a)
+            .side("B", b)
+            .settings(difference.settings())
+            .with("renormalised", Boolean.toString(difference.renormalised()))
+            .entries());
+  }
+
+  /**
+   * The figure of start and end probabilities: one panel, whose places along x are the shared
+   * tokens.
+   *
+   * @param example for its golds
+   * @param scale reaching equally far to both sides of zero
+   */
+  public static Figure curves(
+      CurveDifference difference,
+      Side a,
+      Side b,
+      Example example,
+      CurveScale scale,
+      Provenance provenance) {
+    List<CurvesPanel.Shade> shades = new ArrayList<>();
+    for (Answer gold : example.golds()) {
+      shades.addAll(
+          CurvesPlot.stretches("gold", CurvesPanel.Kind.GOLD, difference.tokens(), gold.span()));
+    }
+    CurvesPanel panel =
+        new CurvesPanel(
+            "",
+            "tokens of both sides",
+            "probability, B − A",
+            CurvesPlot.labels(difference.tokens()),
+            List.of(
+                new CurvesPanel.Curve(
+                    "start, B − A", difference.start(), false, CurvesPanel.Role.START),
+                new CurvesPanel.Curve("end, B − A", difference.end(), true, CurvesPanel.Role.END)),
+            shades.stream().distinct().toList(),
+            scale.min(),
+            scale.max(),
+            false);
+    List<String> says = new ArrayList<>();
+    says.add("B − A over what both sides share");
+    says.add(
+        difference.renormalised()
+            ? "each side's probabilities renormalised over the shared tokens"
+            : "raw probabilities");
+    says.add(
+        "left out: "
+            + difference.onlyA().size()
+            + " only in A, "
+            + difference.onlyB().size()
+            + " only in B");
+    says.addAll(sides(a, b));
+    return new Figure(
+        "Start and end probability, B − A",
+        says,
+        List.of(panel),
+        provenance
+            .side("A", a)
+            .side("B", b)
+            .with("renormalised", Boolean.toString(difference.renormalised()))
+            .entries());
+  }
+
+  private static List<String> sides(Side a, Side b) {
+    List<String> says = new ArrayList<>();
+    says.add("A: " + Says.sentences(a));
+    says.add("B: " + Says.sentences(b));
+    says.addAll(Says.reader(a.reading()));
+    return says;
+  }
+}
