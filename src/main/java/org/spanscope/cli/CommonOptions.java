@@ -8,8 +8,6 @@ import picocli.CommandLine.Option;
 
 /** The options that every command has. */
 final class CommonOptions {
-  static final String DEFAULT_READER = "spanscope-reader";
-
   @Option(
       names = "--reader",
       paramLabel = "DIR",
@@ -57,7 +55,7 @@ final class CommonOptions {
     return library.readers().stream()
         .filter(found -> found.info() != null)
         .map(found -> found.folder())
-        .filter(folder -> folder.endsWith(DEFAULT_READER))
+        .filter(folder -> folder.endsWith(WindowOptions.DEFAULT_READER))
         .findFirst()
         .or(
             () ->
@@ -66,6 +64,6 @@ final class CommonOptions {
                     .map(found -> found.folder())
                     .findFirst())
         .map(Object::toString)
-        .orElse(DEFAULT_READER);
+        .orElse(WindowOptions.DEFAULT_READER);
   }
 }

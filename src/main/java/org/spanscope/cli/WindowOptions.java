@@ -12,4 +12,7 @@ import java.util.Optional;
  * @param debug whether to tell more on the terminal
  */
 public record WindowOptions(
-    Optional<String> reader, String device, Optional<Path> data, boolean debug) {}
+    Optional<String> reader, String device, Optional<Path> data, boolean debug) {
+  /** The reader that SpanScope ships with. */
+  public static final String DEFAULT_READER = "spanscope-reader";
+}

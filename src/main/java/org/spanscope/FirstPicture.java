@@ -1,0 +1,45 @@
+package org.spanscope;
+
+import java.time.Duration;
+import java.time.Instant;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spanscope.ui.shared.FigureView;
+
+/** Logs how long the start took: from the process's start to the first painted figure. */
+final class FirstPicture extends AnimationTimer {
+  private static final Logger LOG = LoggerFactory.getLogger(FirstPicture.class);
+
+  private final Stage stage;
+
+  FirstPicture(Stage stage) {
+    this.stage = stage;
+  }
+
+  @Override
+  public void handle(long now) {
+    if (!stage.isShowing()) {
+      stop();
+    } else if (isPainted(stage.getScene().getRoot())) {
+      stop();
+      LOG.info("First picture after {} ms", sinceStart().toMillis());
+    }
+  }
+
+  private static boolean isPainted(Node node) {
+    if (node instanceof FigureView view) {
+      return view.isPainted();
+    }
+    return node instanceof Parent parent
+        && parent.getChildrenUnmodifiable().stream().anyMatch(FirstPicture::isPainted);
+  }
+
+  private static Duration sinceStart() {
+    Instant now = Instant.now();
+    return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
+  }
+}

@@ -1,0 +1,130 @@
+package org.spanscope;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spanscope.cli.WindowOptions;
+import org.spanscope.dataset.SquadReader;
+import org.spanscope.experiment.Compare;
+import org.spanscope.reader.DecodeSettings;
+import org.spanscope.reader.ReaderLibrary;
+import org.spanscope.text.Split;
+import org.spanscope.text.Splitter;
+import org.spanscope.ui.shared.CompareState.SideReader;
+import org.spanscope.ui.shared.Jobs;
+import org.spanscope.ui.shell.WindowParts;
+import org.spanscope.ui.shell.WorkbenchWindow;
+
+/** Opens the window and waits until it is closed. */
+final class Window {
+  private static final Logger LOG = LoggerFactory.getLogger(Window.class);
+
+  /** Jobs mostly wait for the one engine thread. */
+  private static final int POOL = 4;
+
+  private final ReaderLibrary library;
+  private final Function<Split, Splitter> splitters;
+  private final WindowOptions options;
+  private final Optional<Path> samples;
+
+  Window(
+      ReaderLibrary library,
+      Function<Split, Splitter> splitters,
+      Optional<Path> samples,
+      WindowOptions options) {
+    this.library = library;
+    this.splitters = splitters;
+    this.samples = samples;
+    this.options = options;
+  }
+
+  /**
+   * Shows the window and returns when it was closed.
+   *
+   * @return why there can be no window; empty if there was one
+   */
+  Optional<String> run() {
+    if (!hasDisplay(System.getenv(), System.getProperty("os.name", ""))) {
+      return Optional.of("There is no display");
+    }
+    ExecutorService pool = Executors.newFixedThreadPool(POOL, work -> daemon(work, "work"));
+    ScheduledExecutorService clock =
+        Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "clock"));
+    CompletableFuture<Void> closed = new CompletableFuture<>();
+    EarlyReader early = new EarlyReader(library, reader(), options.device(), pool);
+    try {
+      WindowParts parts = parts(early, new Jobs(pool, Platform::runLater, clock));
+      Platform.startup(() -> show(parts, closed));
+    } catch (RuntimeException | LinkageError e) {
+      LOG.warn("The window's toolkit does not start", e);
+      early.discard();
+      return Optional.of("The display cannot be used (" + e.getMessage() + ")");
+    }
+    try {
+      closed.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException failure ? failure : e;
+    } finally {
+      pool.shutdownNow();
+      clock.shutdownNow();
+      Platform.exit();
+    }
+    return Optional.empty();
+  }
+
+  private static void show(WindowParts parts, CompletableFuture<Void> closed) {
+    try {
+      Stage stage = new Stage();
+      stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> closed.complete(null));
+      new WorkbenchWindow(parts).show(stage);
+      new FirstPicture(stage).start();
+    } catch (RuntimeException | Error e) {
+      closed.completeExceptionally(e);
+    }
+  }
+
+  private String reader() {
+    return options.reader().orElse(WindowOptions.DEFAULT_READER);
+  }
+
+  private WindowParts parts(ReaderLibrary readers, Jobs jobs) {
+    Compare compare = new Compare(DecodeSettings.STANDARD);
+    SideReader sides =
+        (open, inputs, side, cancellation) ->
+            compare.side(
+                open, inputs.example(), inputs.context(), inputs.selection(side), cancellation);
+    return new WindowParts(
+        readers,
+        sides,
+        splitters,
+        SquadReader::read,
+        jobs,
+        new WindowParts.Start(options.data().or(() -> samples), reader(), options.device()));
+  }
+
+  private static Thread daemon(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Only Linux can be without one; the toolkit of the tests needs none. */
+  static boolean hasDisplay(Map<String, String> environment, String system) {
+    return !system.toLowerCase(Locale.ROOT).startsWith("linux")
+        || "Monocle".equals(System.getProperty("glass.platform"))
+        || !environment.getOrDefault("DISPLAY", "").isBlank()
+        || !environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
+  }
+}

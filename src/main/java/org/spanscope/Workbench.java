@@ -1,0 +1,126 @@
+package org.spanscope;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.spanscope.cli.Commands;
+import org.spanscope.cli.Services;
+import org.spanscope.cli.WindowOptions;
+import org.spanscope.engine.DjlReaderLibrary;
+import org.spanscope.engine.DjlReaderLibrary.Place;
+import org.spanscope.engine.SafetensorsExport;
+import org.spanscope.reader.ReaderLibrary;
+import org.spanscope.text.SentenceSplitter;
+import org.spanscope.text.Split;
+import org.spanscope.text.Splitter;
+import org.spanscope.text.Splitters;
+
+/** Builds the objects of the command line and of the window, each once and when it is needed. */
+final class Workbench implements AutoCloseable {
+  private static final String MODELS = "models";
+
+  private final Places places;
+  private final OutputStream out;
+  private final PrintStream err;
+  private final Charset charset;
+  private @Nullable DjlReaderLibrary library;
+  private @Nullable Splitters splitters;
+
+  /**
+   * @param out standard output
+   * @param err where people are told what is going on
+   * @param charset of text for people
+   */
+  Workbench(Places places, OutputStream out, PrintStream err, Charset charset) {
+    this.places = places;
+    this.out = out;
+    this.err = err;
+    this.charset = charset;
+  }
+
+  /** The command line. */
+  Commands commands() {
+    Services services =
+        new Services(this::library, this::splitter, new SafetensorsExport(), this::open);
+    return new Commands(services, out, err, charset);
+  }
+
+  private int open(WindowOptions options) {
+    Window window = new Window(library(options.reader()), this::splitter, samples(), options);
+    Optional<String> missing = window.run();
+    return missing.isEmpty() ? Commands.OK : withoutWindow(missing.get(), options);
+  }
+
+  /** The same comparison that the window would begin with, as files. */
+  private int withoutWindow(String why, WindowOptions options) {
+    Path folder = places.data().resolve("figures").toAbsolutePath();
+    Path data = options.data().or(this::samples).orElse(Path.of("samples"));
+    err.println(
+        why
+            + ", so the window cannot open; the first example of "
+            + data
+            + " is compared instead, and its figures go to "
+            + folder
+            + ".");
+    List<String> args = new ArrayList<>(List.of("compare", "--example", data.toString()));
+    args.addAll(List.of("--out", folder.toString(), "--device", options.device()));
+    options.reader().ifPresent(reader -> args.addAll(List.of("--reader", reader)));
+    if (options.debug()) {
+      args.add("--debug");
+    }
+    return commands().run(args.toArray(String[]::new));
+  }
+
+  private Optional<Path> samples() {
+    return Places.shipped("samples").map(folder -> folder.resolve("squad.json"));
+  }
+
+  private synchronized ReaderLibrary library(Optional<String> reader) {
+    if (library == null) {
+      library = new DjlReaderLibrary(readerPlaces(reader), places.cache());
+    }
+    return library;
+  }
+
+  private List<Place> readerPlaces(Optional<String> reader) {
+    List<Place> list = new ArrayList<>();
+    reader.flatMap(Workbench::folder).ifPresent(f -> list.add(new Place("--reader", f)));
+    list.add(new Place("user folder", places.readers()));
+    Path here = Path.of(MODELS);
+    Places.shipped(MODELS)
+        .filter(folder -> !folder.equals(here.toAbsolutePath()))
+        .ifPresent(folder -> list.add(new Place("application", folder)));
+    list.add(new Place(MODELS, here));
+    return list;
+  }
+
+  /** The folder that {@code --reader} names, if it is no name of a reader. */
+  private static Optional<Path> folder(String reader) {
+    try {
+      return Optional.of(Path.of(reader)).filter(Files::isDirectory);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private synchronized Splitter splitter(Split split) {
+    if (splitters == null) {
+      splitters = new Splitters(new SentenceSplitter());
+    }
+    return splitters.of(split);
+  }
+
+  @Override
+  public synchronized void close() {
+    if (library != null) {
+      library.close();
+    }
+  }
+}
