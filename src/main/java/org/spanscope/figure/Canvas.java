@@ -99,12 +99,13 @@ record Canvas(Graphics2D graphics, Palette palette, Theme theme, double fontSize
     return Math.round(value * grid) / grid;
   }
 
+  /** A rectangle on whole device pixels, at least one of them wide and high. */
   Rect snap(double x, double y, double right, double bottom) {
-    double left = snap(x);
-    double top = snap(y);
-    double least = 1 / (scale > 0 ? scale : 1);
+    double pixel = 1 / (scale > 0 ? scale : 1);
+    double left = Math.max(0, Math.min(snap(x), snap(right) - pixel));
+    double top = Math.max(0, Math.min(snap(y), snap(bottom) - pixel));
     return new Rect(
-        left, top, Math.max(least, snap(right) - left), Math.max(least, snap(bottom) - top));
+        left, top, Math.max(pixel, snap(right) - left), Math.max(pixel, snap(bottom) - top));
   }
 
   /** Coloured cells, evenly over a snapped rectangle; nothing where they are NaN. */

@@ -72,7 +72,7 @@ final class CurvesPainter implements PanelPainter {
     Font font = canvas.small();
     double top = region.y() + frame.height(region.width(), region.height());
     // The uppermost number stands half above the plot.
-    top += Math.max(0, font.getSize2D() * 0.5 - canvas.gap());
+    top += Math.min(region.height() / 8, Math.max(0, font.getSize2D() * 0.5 - canvas.gap()));
     double left = region.x() + margins.left();
     double right = region.x() + region.width() - margins.right();
     double limit = (region.y() + region.height() - top) * 0.4;

@@ -93,7 +93,8 @@ final class FigurePainter {
     for (int i = 0; i < heights.length; i++) {
       margins = margins.max(panels.get(i).margins(width, heights[i]));
     }
-    return margins;
+    boolean fits = margins.left() + margins.right() < width * 0.75;
+    return fits ? margins : new Margins(0, 0);
   }
 
   private double heading(double x, double top, double width, double limit, boolean paint) {

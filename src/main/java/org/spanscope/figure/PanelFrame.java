@@ -20,12 +20,20 @@ final class PanelFrame {
 
   /** Height above the plot in a region of this size. */
   double height(double width, double height) {
+    double above = wanted(width, height);
+    return above > height / 2 ? 0 : above;
+  }
+
+  private double wanted(double width, double height) {
     double above = titleLines(width, height).size() * Lettering.line(canvas.strong());
     return above + legend.height(width, legendLines(height)) + canvas.gap();
   }
 
   /** Title and legend above the plot. */
   void paint(Rect region, Rect plot) {
+    if (height(region.width(), region.height()) == 0) {
+      return;
+    }
     Font font = canvas.strong();
     double y = region.y();
     for (String line : titleLines(region.width(), region.height())) {

@@ -1,0 +1,94 @@
+package org.spanscope.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.spanscope.figure.FigureLayout.Hit;
+import org.spanscope.figure.FigureLayout.PanelLayout;
+import org.spanscope.figure.FigureLayout.Rect;
+
+class FigureLayoutTest {
+  @Test
+  void middleOfEveryCellHitsThatCell() {
+    FigureRaster.Picture picture =
+        FigureRaster.paint(SampleFigures.sheet(), Look.of(480, 400, Theme.LIGHT), 2);
+    FigureLayout layout = picture.layout();
+    assertThat(layout.panels()).extracting(PanelLayout::rows).containsExactly(1, 9);
+    assertThat(layout.panels()).extracting(PanelLayout::columns).containsExactly(60, 60);
+    for (int panel = 0; panel < 2; panel++) {
+      for (int row = 0; row < layout.panels().get(panel).rows(); row++) {
+        for (int column = 0; column < 60; column++) {
+          Rect cell = layout.cell(panel, row, column);
+          double x = cell.x() + cell.width() / 2;
+          double y = cell.y() + cell.height() / 2;
+          assertThat(layout.hit(x, y)).contains(new Hit(panel, row, column));
+        }
+      }
+    }
+  }
+
+  @Test
+  void cellsRowsAndColumnsFillThePlot() {
+    FigureLayout layout =
+        new FigureLayout(100, 80, List.of(new PanelLayout(new Rect(10, 20, 70, 50), 5, 7)));
+    assertThat(layout.row(0, 4)).isEqualTo(new Rect(10, 60, 70, 10));
+    assertThat(layout.column(0, 6)).isEqualTo(new Rect(70, 20, 10, 50));
+    assertThat(layout.cell(0, 0, 0)).isEqualTo(new Rect(10, 20, 10, 10));
+  }
+
+  @Test
+  void pointsOutsideAndPanelsWithoutCellsHitNothing() {
+    FigureLayout layout =
+        new FigureLayout(
+            100,
+            80,
+            List.of(
+                new PanelLayout(new Rect(0, 0, 50, 80), 3, 0),
+                new PanelLayout(new Rect(50, 0, 50, 80), 2, 2)));
+    assertThat(layout.hit(25, 40)).isEqualTo(Optional.empty());
+    assertThat(layout.hit(100, 40)).isEqualTo(Optional.empty());
+    assertThat(layout.hit(75, -1)).isEqualTo(Optional.empty());
+    assertThat(layout.hit(50, 0)).contains(new Hit(1, 0, 0));
+    assertThat(layout.hit(99.999, 79.999)).contains(new Hit(1, 1, 1));
+  }
+
+  @Test
+  void curvesStandOverTheColumnsOfTheMapBelow() {
+    FigureLayout layout =
+        FigureRaster.paint(SampleFigures.sheet(), Look.of(700, 500, Theme.DARK), 1).layout();
+    for (int column = 0; column < 60; column++) {
+      assertThat(layout.column(0, column).x()).isEqualTo(layout.column(1, column).x());
+    }
+  }
+
+  @Test
+  void plotsLieInsideThePictureAtAnySize() {
+    Random random = new Random(11);
+    List<Figure> figures =
+        List.of(
+            SampleFigures.sheet(),
+            SampleFigures.scripts(),
+            SampleFigures.sentences(),
+            SampleFigures.probabilities(60, true),
+            SampleFigures.attention(9, 0));
+    for (int i = 0; i < 300; i++) {
+      double width = 1 + random.nextInt(random.nextBoolean() ? 60 : 900);
+      double height = 1 + random.nextInt(random.nextBoolean() ? 60 : 700);
+      Look look = new Look(width, height, 6 + random.nextInt(20), Theme.DARK, random.nextBoolean());
+      Figure figure = figures.get(i % figures.size());
+      FigureRaster.Picture picture = FigureRaster.paint(figure, look, 1 + random.nextInt(2));
+      for (PanelLayout panel : picture.layout().panels()) {
+        Rect plot = panel.plot();
+        assertThat(plot.width()).as("width at %s x %s", width, height).isPositive();
+        assertThat(plot.height()).as("height at %s x %s", width, height).isPositive();
+        assertThat(plot.x()).isNotNegative();
+        assertThat(plot.y()).isNotNegative();
+        assertThat(plot.x() + plot.width()).isLessThanOrEqualTo(width + 1);
+        assertThat(plot.y() + plot.height()).isLessThanOrEqualTo(height + 1);
+      }
+    }
+  }
+}
