@@ -3,8 +3,10 @@ package org.spanscope.testing;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public final class TestReadings {
           "test-reader", Path.of("test-reader"), "bert", 2, 2, 8, 512, 1, 1, "F32", "00");
 
   private static final Pattern PIECE = Pattern.compile("\\w{1,4}|[^\\w\\s]");
+  private static final Pattern WORD = Pattern.compile("\\w+|[^\\w\\s]");
   private static final int CLS_ID = 101;
   private static final int SEP_ID = 102;
 
@@ -164,6 +167,7 @@ public final class TestReadings {
 
   private static List<Token> questionTokens(String question) {
     List<Token> tokens = new ArrayList<>();
+    int[] words = wordStarts(question);
     Matcher matcher = PIECE.matcher(question);
     while (matcher.find()) {
       int at = tokens.size();
@@ -174,7 +178,7 @@ public final class TestReadings {
               TokenKind.QUESTION,
               matcher.start(),
               matcher.end(),
-              word(question, matcher.start()),
+              word(words, matcher.start()),
               -1,
               at,
               at + 1));
@@ -184,6 +188,7 @@ public final class TestReadings {
 
   private static List<Token> contextTokens(ReaderInput input) {
     List<Token> tokens = new ArrayList<>();
+    int[] words = wordStarts(input.text());
     Matcher matcher = PIECE.matcher(input.text());
     int ordinal = 0;
     while (matcher.find()) {
@@ -198,7 +203,7 @@ public final class TestReadings {
                 hidden ? TokenKind.MASKED : TokenKind.CONTEXT,
                 span.start(),
                 span.end(),
-                word(input.text(), matcher.start()),
+                word(words, matcher.start()),
                 input.context().sentenceAt(span.start()),
                 ordinal,
                 ordinal));
@@ -208,13 +213,13 @@ public final class TestReadings {
     return tokens;
   }
 
-  /** How many words (runs of word characters, single other characters) begin before a place. */
-  private static int word(String text, int offset) {
-    Matcher words = Pattern.compile("\\w+|[^\\w\\s]").matcher(text);
-    int count = -1;
-    while (words.find() && words.start() <= offset) {
-      count++;
-    }
-    return count;
+  /** Which word begins at a place or holds it, from 0: runs of word characters, or others alone. */
+  private static int word(int[] starts, int offset) {
+    int found = Arrays.binarySearch(starts, offset);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  private static int[] wordStarts(String text) {
+    return WORD.matcher(text).results().mapToInt(MatchResult::start).toArray();
   }
 }
