@@ -41,7 +41,7 @@ final class CodePoints {
           && i + 1 < units.length
           && Character.isLowSurrogate(units[i + 1])) {
         i++;
-      } else if (Character.isSurrogate(units[i]) || units[i] == 0) {
+      } else if (Character.isSurrogate(units[i])) {
         units[i] = '\uFFFD';
         changed = true;
       }

@@ -16,8 +16,14 @@ final class ContextPlaces {
     this.sentences = input.context().sentences();
   }
 
-  /** Whether a stretch has a unit in common with a hidden one. */
+  /**
+   * Whether a stretch has a unit in common with a hidden one. An empty stretch, which a token of
+   * nothing but white space has, counts as the unit before it.
+   */
   boolean isHidden(int start, int end) {
+    if (start == end) {
+      return end > 0 ? isHidden(end - 1, end) : isHidden(0, 1);
+    }
     int before = last(hidden.size(), i -> hidden.get(i).start() < end);
     return before >= 0 && hidden.get(before).overlaps(new Span(start, end));
   }

@@ -1,0 +1,148 @@
+package org.spanscope.engine;
+
+import java.util.List;
+import org.spanscope.testing.ReaderFolders;
+import org.spanscope.testing.ReaderFolders.Sizes;
+
+/** The network written out in loops over doubles, for one window of n tokens. */
+final class PlainNetwork {
+  private final ReaderFolders folder;
+  private final Sizes sizes;
+  private final boolean distil;
+  private final String prefix;
+
+  /** {@code [layers][heads][n][n]} */
+  double[][][][] attention;
+
+  PlainNetwork(ReaderFolders folder, Sizes sizes) {
+    this.folder = folder;
+    this.sizes = sizes;
+    this.distil = folder.family().equals("distilbert");
+    this.prefix = folder.family() + ".";
+  }
+
+  /** {@code [n][2]} */
+  double[][] logits(List<Integer> ids, int[] types, int positionOffset) {
+    String embeddings = prefix + "embeddings.";
+    float[] words = folder.weight(embeddings + "word_embeddings.weight");
+    float[] positions = folder.weight(embeddings + "position_embeddings.weight");
+    float[] typed = folder.weight(embeddings + "token_type_embeddings.weight");
+    int width = words.length / 1200;
+    double[][] x = new double[ids.size()][width];
+    for (int i = 0; i < x.length; i++) {
+      for (int k = 0; k < width; k++) {
+        x[i][k] = words[ids.get(i) * width + k] + positions[(i + positionOffset) * width + k];
+        if (!distil) {
+          x[i][k] += typed[Math.min(types[i], sizes.types() - 1) * width + k];
+        }
+      }
+    }
+    x = norm(x, embeddings + "LayerNorm");
+    if (width != sizes.hidden()) {
+      x = affine(x, prefix + "embeddings_project");
+    }
+    attention = new double[sizes.layers()][][][];
+    for (int i = 0; i < sizes.layers(); i++) {
+      x = layer(x, i, prefix + (distil ? "transformer.layer." : "encoder.layer.") + i);
+    }
+    return affine(x, "qa_outputs");
+  }
+
+  private double[][] layer(double[][] x, int index, String stem) {
+    String self = stem + (distil ? ".attention." : ".attention.self.");
+    double[][] query = affine(x, self + (distil ? "q_lin" : "query"));
+    double[][] key = affine(x, self + (distil ? "k_lin" : "key"));
+    double[][] value = affine(x, self + (distil ? "v_lin" : "value"));
+    int d = sizes.hidden() / sizes.heads();
+    int n = x.length;
+    double[][] context = new double[n][sizes.hidden()];
+    attention[index] = new double[sizes.heads()][n][n];
+    for (int h = 0; h < sizes.heads(); h++) {
+      for (int i = 0; i < n; i++) {
+        double[] row = attention[index][h][i];
+        double sum = 0;
+        for (int j = 0; j < n; j++) {
+          double score = 0;
+          for (int k = h * d; k < (h + 1) * d; k++) {
+            score += query[i][k] * key[j][k];
+          }
+          row[j] = Math.exp(score / Math.sqrt(d));
+          sum += row[j];
+        }
+        for (int j = 0; j < n; j++) {
+          row[j] /= sum;
+          for (int k = h * d; k < (h + 1) * d; k++) {
+            context[i][k] += row[j] * value[j][k];
+          }
+        }
+      }
+    }
+    double[][] attended =
+        affine(context, stem + (distil ? ".attention.out_lin" : ".attention.output.dense"));
+    double[][] middle =
+        norm(sum(x, attended), stem + (distil ? ".sa_layer_norm" : ".attention.output.LayerNorm"));
+    double[][] inner = affine(middle, stem + (distil ? ".ffn.lin1" : ".intermediate.dense"));
+    for (double[] row : inner) {
+      for (int k = 0; k < row.length; k++) {
+        row[k] = activate(row[k]);
+      }
+    }
+    double[][] outer = affine(inner, stem + (distil ? ".ffn.lin2" : ".output.dense"));
+    return norm(sum(middle, outer), stem + (distil ? ".output_layer_norm" : ".output.LayerNorm"));
+  }
+
+  private double activate(double x) {
+    String name = folder.config().path(distil ? "activation" : "hidden_act").asString();
+    return switch (name) {
+      case "gelu" -> 0.5 * x * (1 + org.apache.commons.math3.special.Erf.erf(x / Math.sqrt(2)));
+      case "gelu_new" ->
+          0.5 * x * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x)));
+      case "relu" -> Math.max(0, x);
+      case "silu" -> x / (1 + Math.exp(-x));
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  private static double[][] sum(double[][] one, double[][] other) {
+    double[][] sum = new double[one.length][one[0].length];
+    for (int i = 0; i < sum.length; i++) {
+      for (int k = 0; k < sum[i].length; k++) {
+        sum[i][k] = one[i][k] + other[i][k];
+      }
+    }
+    return sum;
+  }
+
+  private double[][] affine(double[][] x, String name) {
+    float[] weight = folder.weight(name + ".weight");
+    float[] bias = folder.weight(name + ".bias");
+    int in = x[0].length;
+    double[][] result = new double[x.length][bias.length];
+    for (int i = 0; i < x.length; i++) {
+      for (int o = 0; o < bias.length; o++) {
+        double sum = bias[o];
+        for (int k = 0; k < in; k++) {
+          sum += weight[o * in + k] * x[i][k];
+        }
+        result[i][o] = sum;
+      }
+    }
+    return result;
+  }
+
+  private double[][] norm(double[][] x, String name) {
+    float[] scale = folder.weight(name + ".weight");
+    float[] shift = folder.weight(name + ".bias");
+    double epsilon = distil ? 1e-12 : folder.config().path("layer_norm_eps").doubleValue();
+    double[][] result = new double[x.length][x[0].length];
+    for (int i = 0; i < x.length; i++) {
+      double mean = java.util.Arrays.stream(x[i]).average().orElseThrow();
+      double variance =
+          java.util.Arrays.stream(x[i]).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
+      for (int k = 0; k < x[i].length; k++) {
+        result[i][k] = (x[i][k] - mean) / Math.sqrt(variance + epsilon) * scale[k] + shift[k];
+      }
+    }
+    return result;
+  }
+}
