@@ -32,7 +32,7 @@ final class FirstPicture extends AnimationTimer {
 
   private static boolean isPainted(Node node) {
     if (node instanceof FigureView view) {
-      return view.isPainted();
+      return view.state().get().figure() != null && view.isPainted();
     }
     return node instanceof Parent parent
         && parent.getChildrenUnmodifiable().stream().anyMatch(FirstPicture::isPainted);

@@ -97,6 +97,7 @@ public final class Commands {
     CommandLine line =
         new CommandLine(new SpanScopeCommand(services))
             .addSubcommand(new ReadCommand(services, out))
+            .addSubcommand(new CompareCommand(services, out))
             .addSubcommand(new ModelsCommand(services, out))
             .addSubcommand(new SentencesCommand(services, out, err))
             // "@" belongs to --context here.

@@ -1,0 +1,149 @@
+package org.spanscope.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.spanscope.attention.CurveDifference;
+import org.spanscope.attention.LensChoice;
+import org.spanscope.attention.MapDifference;
+import org.spanscope.attention.MapSettings;
+import org.spanscope.attention.MapUnit;
+import org.spanscope.attention.MapView;
+import org.spanscope.experiment.Side;
+import org.spanscope.metric.AnswerScore;
+import org.spanscope.reader.Token;
+import org.spanscope.session.Inputs;
+import org.spanscope.text.Answer;
+import org.spanscope.text.Context;
+import org.spanscope.text.Example;
+import org.spanscope.text.Span;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A comparison as JSON. Everything counts from 0; offsets are UTF-16 units of the context. */
+final class CompareJson {
+  private CompareJson() {}
+
+  static ObjectNode example(Inputs inputs) {
+    Example example = inputs.example();
+    ObjectNode json = JsonMapper.shared().createObjectNode();
+    json.put("id", example.id());
+    json.put("title", example.title());
+    json.put("question", example.question());
+    json.put("context", example.text());
+    ArrayNode golds = json.putArray("golds");
+    for (Answer gold : example.golds()) {
+      golds.addObject().put("text", gold.text()).put("start", gold.start());
+    }
+    json.put("goldsKnown", example.known());
+    json.put("split", inputs.split().label());
+    Context context = inputs.context();
+    ArrayNode sentences = json.putArray("sentences");
+    for (int i = 0; i < context.sentences().size(); i++) {
+      Span span = context.sentences().get(i);
+      sentences.addObject().put("index", i).put("start", span.start()).put("end", span.end());
+    }
+    return json;
+  }
+
+  static ObjectNode side(Side side, MapView view) {
+    ObjectNode json = JsonMapper.shared().createObjectNode();
+    ArrayNode kept = json.putArray("sentences");
+    side.selection().kept().forEach(kept::add);
+    json.put("removal", side.selection().removal().label());
+    json.set("score", score(side.score()));
+    json.put("maxStartProbability", side.probabilities().maxStart());
+    json.put("maxEndProbability", side.probabilities().maxEnd());
+    json.set("reading", ReadingJson.of(side.reading(), side.prediction(), side.probabilities()));
+    ObjectNode map = map(view.rows(), view.columns(), view.values());
+    map.put("sinkMass", view.sinkMass());
+    json.set("map", map);
+    return json;
+  }
+
+  private static JsonNode score(@Nullable AnswerScore score) {
+    if (score == null) {
+      return JsonMapper.shared().getNodeFactory().nullNode();
+    }
+    return JsonMapper.shared().createObjectNode().put("exact", score.exact()).put("f1", score.f1());
+  }
+
+  static ObjectNode settings(MapSettings settings) {
+    ObjectNode json = JsonMapper.shared().createObjectNode();
+    LensChoice choice = settings.choice();
+    json.put("lens", choice.lens());
+    json.put("layer", choice.layer());
+    if (choice.head() == LensChoice.ALL_HEADS) {
+      json.putNull("head");
+    } else {
+      json.put("head", choice.head());
+    }
+    json.put("block", settings.block().label());
+    json.put("level", settings.level().label());
+    json.put("sinks", settings.sinks().label());
+    return json;
+  }
+
+  static ObjectNode difference(CurveDifference curves, MapDifference difference) {
+    ObjectNode json = JsonMapper.shared().createObjectNode();
+    ObjectNode curve = json.putObject("curves");
+    curve.put("renormalised", curves.renormalised());
+    ArrayNode tokens = curve.putArray("tokens");
+    for (int i = 0; i < curves.tokens().size(); i++) {
+      ObjectNode token = token(tokens, curves.tokens().get(i));
+      token.put("startDifference", curves.start()[i]);
+      token.put("endDifference", curves.end()[i]);
+    }
+    curves.onlyA().forEach(token -> token(curve.withArray("onlyA"), token));
+    curves.onlyB().forEach(token -> token(curve.withArray("onlyB"), token));
+    ObjectNode map = map(difference.rows(), difference.columns(), difference.values());
+    map.put("renormalised", difference.renormalised());
+    json.set("map", map);
+    return json;
+  }
+
+  private static ObjectNode token(ArrayNode to, Token token) {
+    ObjectNode json = to.addObject();
+    json.put("text", token.text());
+    json.put("kind", token.kind().label());
+    if (token.kind().isInContext()) {
+      json.put("start", token.start());
+      json.put("end", token.end());
+    }
+    return json;
+  }
+
+  /** {@code values[row][column]}; null where no pair of tokens shares a window. */
+  private static ObjectNode map(List<MapUnit> rows, List<MapUnit> columns, float[] values) {
+    ObjectNode json = JsonMapper.shared().createObjectNode();
+    units(json.putArray("rows"), rows);
+    units(json.putArray("columns"), columns);
+    ArrayNode matrix = json.putArray("values");
+    for (int r = 0; r < rows.size(); r++) {
+      ArrayNode row = matrix.addArray();
+      for (int c = 0; c < columns.size(); c++) {
+        float value = values[r * columns.size() + c];
+        if (Float.isNaN(value)) {
+          row.addNull();
+        } else {
+          row.add(value);
+        }
+      }
+    }
+    return json;
+  }
+
+  private static void units(ArrayNode json, List<MapUnit> units) {
+    for (MapUnit unit : units) {
+      ObjectNode node = json.addObject();
+      node.put("label", unit.label());
+      node.put("area", unit.place().area().name().toLowerCase(Locale.ROOT));
+      node.put("start", unit.place().start());
+      node.put("end", unit.place().end());
+      node.put("sentence", unit.sentence());
+      node.put("tokens", unit.tokens());
+    }
+  }
+}
