@@ -82,7 +82,7 @@ final class ColumnLabels {
 
   private Plan plan(double plotWidth, double limit) {
     double line = Lettering.line(font);
-    if (labels.isEmpty() || limit < line) {
+    if (labels.stream().allMatch(String::isEmpty) || limit < line) {
       return new Plan(1, true, 0, limit < line ? "" : title);
     }
     double cell = plotWidth / labels.size();
