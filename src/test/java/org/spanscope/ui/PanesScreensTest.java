@@ -13,6 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.spanscope.attention.Block;
+import org.spanscope.attention.Lenses;
+import org.spanscope.attention.Level;
+import org.spanscope.attention.Sinks;
 import org.spanscope.figure.Theme;
 import org.spanscope.reader.Reader;
 import org.spanscope.session.Inputs;
@@ -30,6 +34,7 @@ import org.spanscope.ui.inspector.InspectorViewModel;
 import org.spanscope.ui.shared.Appearance;
 import org.spanscope.ui.shared.FigureView;
 import org.spanscope.ui.shared.Pictures;
+import org.spanscope.ui.shared.WindowChoice;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -108,6 +113,36 @@ class PanesScreensTest {
     write("panes-light-narrow");
   }
 
+  @Test
+  void levelsBlocksAndSinks() {
+    read(CompareBench.inputs("What religion were the Normans?", NORMANS, "Catholicism"));
+    onFx(() -> bench.maps().choose(Level.SENTENCE));
+    write("panes-sentences");
+    onFx(() -> bench.maps().choose(Block.ALL));
+    onFx(() -> bench.maps().choose(Level.WORD));
+    onFx(() -> bench.maps().choose(Sinks.RENORMALISED));
+    onFx(() -> bench.maps().logCurves().set(true));
+    write("panes-all-words-log");
+    onFx(() -> bench.maps().choose(Block.CONTEXT_TO_QUESTION));
+    onFx(() -> bench.maps().choose(Lenses.byId("rollout")));
+    onFx(() -> bench.maps().choose(Level.TOKEN));
+    write("panes-context-to-question-rollout");
+  }
+
+  @Test
+  void aTextOfSeveralWindows() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; text.length() < 3200; i++) {
+      text.append(i == 0 ? "" : " ").append(NORMANS.replace("10th", (i + 10) + "th"));
+    }
+    read(CompareBench.inputs("What religion were the Normans?", text.toString(), "Catholicism"));
+    write("panes-windows");
+    onFx(() -> bench.maps().window(SideName.A).set(WindowChoice.WHOLE));
+    onFx(() -> bench.maps().choose(Block.ALL));
+    onFx(() -> bench.maps().choose(Level.SENTENCE));
+    write("panes-whole-text");
+  }
+
   private void read(Inputs inputs) {
     WindowJobs.until(() -> bench.compare().reader().get().isPresent());
     onFx(() -> bench.compare().open(inputs));
@@ -131,7 +166,13 @@ class PanesScreensTest {
 
   private boolean isShown(SideName side) {
     return bench.compare().side(side).get().isCurrent()
-        && bench.maps().result().get().side(side).map(map -> map.view() != null).orElse(false);
+        && bench
+            .maps()
+            .result()
+            .get()
+            .side(side)
+            .map(map -> map.view() != null && map.side() == bench.compare().side(side).get().side())
+            .orElse(false);
   }
 
   private static List<FigureView> figures(Parent parent) {

@@ -32,6 +32,11 @@ record AnswerLine(String answer, boolean empty, String probability, List<Fact> f
    * @param term what explains it; empty where it speaks for itself
    */
   record Fact(String text, Optional<Term> term) {
+    /** Whether it quotes a span, whose end can be left out where room is short. */
+    boolean mayBeCut() {
+      return term.filter(one -> one == Term.SPAN_PROBABILITY).isPresent();
+    }
+
     static Fact of(String text, Term term) {
       return new Fact(text, Optional.of(term));
     }
@@ -111,7 +116,7 @@ record AnswerLine(String answer, boolean empty, String probability, List<Fact> f
   }
 
   private static String clip(String text) {
-    int[] points = text.codePoints().limit(41).toArray();
-    return points.length <= 40 ? text : new String(points, 0, 39) + "…";
+    int[] points = text.codePoints().limit(61).toArray();
+    return points.length <= 60 ? text : new String(points, 0, 59) + "…";
   }
 }

@@ -3,15 +3,17 @@ package org.spanscope.ui.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.spanscope.attention.MapUnit;
 import org.spanscope.attention.MapView;
 import org.spanscope.figure.ColourScale;
-import org.spanscope.figure.CurvesPanel;
 import org.spanscope.figure.Figure;
-import org.spanscope.figure.HeatmapPanel;
-import org.spanscope.figure.Panel;
+import org.spanscope.plot.CurveScale;
+import org.spanscope.plot.CurvesPlot;
+import org.spanscope.plot.HeatmapPlot;
+import org.spanscope.plot.Provenance;
+import org.spanscope.plot.Scales;
 import org.spanscope.reader.Token;
+import org.spanscope.reader.TokenKind;
 import org.spanscope.reader.TokenProbabilities;
 import org.spanscope.session.SideName;
 import org.spanscope.ui.shared.Decimals;
@@ -19,10 +21,13 @@ import org.spanscope.ui.shared.LinkedFigure;
 import org.spanscope.ui.shared.LinkedFigure.Cells;
 import org.spanscope.ui.shared.MapResult;
 import org.spanscope.ui.shared.MapResult.SideMap;
+import org.spanscope.ui.shared.StackedFigure;
 import org.spanscope.ui.shared.StrongestCells;
 
 /** The picture of a pane: the curves and under them, where there is one, the map. */
 final class PaneFigure {
+  private static final int STRONGEST = 8;
+
   private final SideName name;
 
   PaneFigure(SideName name) {
@@ -31,70 +36,73 @@ final class PaneFigure {
 
   LinkedFigure draw(MapResult result, ColourScale colours, boolean log) {
     SideMap shown = result.side(name).orElseThrow();
-    List<Panel> panels = new ArrayList<>();
-    List<Cells> cells = new ArrayList<>();
+    Provenance provenance = Provenance.of(StackedFigure.version(), shown.example());
     TokenProbabilities probabilities = shown.side().probabilities();
-    panels.add(
-        new CurvesPanel(
-            "",
-            "",
-            "",
-            probabilities.tokens().stream().map(t -> "").toList(),
-            List.of(
-                new CurvesPanel.Curve(
-                    "start probability", probabilities.start(), false, CurvesPanel.Role.START),
-                new CurvesPanel.Curve(
-                    "end probability", probabilities.end(), true, CurvesPanel.Role.END)),
-            List.of(),
-            log ? 1e-6 : 0,
-            1,
-            log));
+    CurveScale scale =
+        Scales.probabilities(
+            log,
+            result.sides().values().stream()
+                .map(side -> side.side().probabilities())
+                .toArray(TokenProbabilities[]::new));
+    Figure curves =
+        CurvesPlot.figure(name.name(), shown.side(), shown.example(), scale, provenance);
+    List<Cells> cells = new ArrayList<>();
     cells.add(curveCells(probabilities));
-    StringBuilder summary =
-        new StringBuilder("Side " + name + ": start and end probability over the tokens");
+    String summary = "Side " + name + ": start and end probability over the tokens";
     MapView view = shown.view();
-    if (view != null) {
-      panels.add(
-          new HeatmapPanel(
-              "",
-              "",
-              "",
-              view.rows().stream().map(MapUnit::label).toList(),
-              view.columns().stream().map(MapUnit::label).toList(),
-              view.values(),
-              colours,
-              "weight",
-              ""));
-      cells.add(mapCells(view));
-      summary.append("; attention map. Strongest cells: ").append(StrongestCells.words(view, 5));
+    if (view == null) {
+      return new LinkedFigure(curves, cells, () -> summary);
     }
-    return new LinkedFigure(new Figure("", List.of(), panels, Map.of()), cells, summary.toString());
+    Figure map = HeatmapPlot.figure(name.name(), shown.side(), view, colours, provenance);
+    cells.add(mapCells(view));
+    return new LinkedFigure(
+        StackedFigure.of(curves, map),
+        cells,
+        () ->
+            summary
+                + "; under them the attention map. Strongest cells: "
+                + StrongestCells.words(view, STRONGEST));
   }
 
   private static Cells curveCells(TokenProbabilities probabilities) {
+    List<Token> tokens = probabilities.tokens();
     return new Cells(
         List.of(),
-        probabilities.tokens().stream().map(Token::place).toList(),
-        (row, column) ->
-            String.format(
-                Locale.ROOT,
-                "%s  (token %d)%nstart probability %s%nend probability %s",
-                probabilities.tokens().get(column).text(),
-                column,
-                Decimals.precise(probabilities.start()[column]),
-                Decimals.precise(probabilities.end()[column])));
+        tokens.stream().map(Token::place).toList(),
+        (row, column) -> {
+          Token token = tokens.get(column);
+          String place =
+              token.kind() == TokenKind.CLS
+                  ? "no answer"
+                  : "sentence " + (token.sentence() + 1) + ", token " + token.ordinal();
+          return token.kind() == TokenKind.MASKED
+              ? token.text() + "  (" + place + ")\nmasked: never part of an answer"
+              : String.format(
+                  Locale.ROOT,
+                  "%s  (%s)%nstart probability %s%nend probability %s",
+                  token.text(),
+                  place,
+                  Decimals.precise(probabilities.start()[column]),
+                  Decimals.precise(probabilities.end()[column]));
+        });
   }
 
   private Cells mapCells(MapView view) {
     return new Cells(
         view.rows().stream().map(MapUnit::place).toList(),
         view.columns().stream().map(MapUnit::place).toList(),
-        (row, column) ->
-            String.format(
-                Locale.ROOT,
-                "%s → %s%nweight %s",
-                view.rows().get(row).label(),
-                view.columns().get(column).label(),
-                Decimals.precise(view.at(row, column))));
+        (row, column) -> {
+          MapUnit from = view.rows().get(row);
+          MapUnit to = view.columns().get(column);
+          float weight = view.at(row, column);
+          return String.format(
+              Locale.ROOT,
+              "%s → %s%n%s %s%s",
+              from.label(),
+              to.label(),
+              name,
+              Float.isNaN(weight) ? "never in one window" : "weight " + Decimals.precise(weight),
+              to.sentence() < 0 ? "" : "\nsentence " + (to.sentence() + 1));
+        });
   }
 }

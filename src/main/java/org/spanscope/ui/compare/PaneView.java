@@ -8,7 +8,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,7 +29,7 @@ final class PaneView extends VBox {
   private final PaneViewModel model;
   private final Label answer = new Label();
   private final Label probability = new Label();
-  private final FlowPane facts = new FlowPane(0, 0);
+  private final HBox facts = new HBox();
 
   PaneView(PaneViewModel model, Pictures pictures) {
     this.model = model;
@@ -148,7 +147,13 @@ final class PaneView extends VBox {
             boolean first = facts.getChildren().isEmpty();
             Label label = new Label((first ? "" : " · ") + fact.text());
             label.getStyleClass().add("muted");
-            fact.term().ifPresent(term -> Tips.install(label, term));
+            // One line in both panes keeps their axes level: only the quoted span may be cut.
+            label.setMinWidth(fact.mayBeCut() ? 60 : Region.USE_PREF_SIZE);
+            fact.term()
+                .ifPresent(
+                    term ->
+                        Tips.install(
+                            label, fact.text() + "\n" + term.label() + ": " + term.explanation()));
             facts.getChildren().add(label);
           }
         });

@@ -1,89 +1,58 @@
 package org.spanscope.ui.difference;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.spanscope.attention.CurveDifference;
 import org.spanscope.attention.MapDifference;
 import org.spanscope.attention.MapUnit;
-import org.spanscope.figure.ColourScale;
-import org.spanscope.figure.CurvesPanel;
+import org.spanscope.experiment.Side;
 import org.spanscope.figure.Figure;
-import org.spanscope.figure.HeatmapPanel;
-import org.spanscope.figure.Panel;
+import org.spanscope.plot.DifferencePlot;
+import org.spanscope.plot.Provenance;
+import org.spanscope.plot.Scales;
 import org.spanscope.reader.Token;
+import org.spanscope.session.SideName;
+import org.spanscope.text.Example;
 import org.spanscope.ui.shared.Decimals;
 import org.spanscope.ui.shared.LinkedFigure;
 import org.spanscope.ui.shared.LinkedFigure.Cells;
 import org.spanscope.ui.shared.MapResult;
+import org.spanscope.ui.shared.StackedFigure;
 import org.spanscope.ui.shared.StrongestCells;
 
 /** The picture of B - A: curves over map. */
 final class DifferenceFigure {
+  private static final int STRONGEST = 8;
+
+  private DifferenceFigure() {}
 
   /** Whether the two sides share any token of the context. */
-  static boolean canDraw(MapResult result) {
-    CurveDifference curves = result.curves();
-    return curves != null && curves.tokens().stream().anyMatch(t -> t.kind().isInContext());
+  static boolean isEmpty(CurveDifference curves) {
+    return curves.tokens().stream().noneMatch(token -> token.kind().isInContext());
   }
 
-  LinkedFigure draw(MapResult result) {
-    List<Panel> panels = new ArrayList<>();
-    List<Cells> cells = new ArrayList<>();
+  /** Curves, and under them the map where both sides have one. */
+  static LinkedFigure draw(MapResult result, CurveDifference curves) {
+    Side a = result.side(SideName.A).orElseThrow().side();
+    Side b = result.side(SideName.B).orElseThrow().side();
+    Example example = result.side(SideName.B).orElseThrow().example();
+    Provenance provenance = Provenance.of(StackedFigure.version(), example);
+    Figure lines =
+        DifferencePlot.curves(
+            curves, a, b, example, Scales.differences(curves.start(), curves.end()), provenance);
     String summary = "B minus A: start and end probability over the shared tokens";
-    CurveDifference curves = result.curves();
-    if (curves != null) {
-      double max = 0;
-      for (int i = 0; i < curves.start().length; i++) {
-        max = Math.max(max, Math.max(Math.abs(curves.start()[i]), Math.abs(curves.end()[i])));
-      }
-      panels.add(
-          new CurvesPanel(
-              "",
-              "",
-              "",
-              curves.tokens().stream().map(t -> "").toList(),
-              List.of(
-                  new CurvesPanel.Curve(
-                      "start probability B − A", curves.start(), false, CurvesPanel.Role.START),
-                  new CurvesPanel.Curve(
-                      "end probability B − A", curves.end(), true, CurvesPanel.Role.END)),
-              List.of(),
-              -Math.max(max, 1e-3),
-              Math.max(max, 1e-3),
-              false));
-      cells.add(curveCells(curves));
-    }
     MapDifference map = result.difference();
-    if (map != null && !map.rows().isEmpty() && !map.columns().isEmpty()) {
-      double max = 1e-6;
-      for (float value : map.values()) {
-        max = Float.isNaN(value) ? max : Math.max(max, Math.abs(value));
-      }
-      panels.add(
-          new HeatmapPanel(
-              "",
-              "",
-              "",
-              map.rows().stream().map(MapUnit::label).toList(),
-              map.columns().stream().map(MapUnit::label).toList(),
-              map.values(),
-              new ColourScale(ColourScale.Colours.DIVERGING, -max, max),
-              "B − A",
-              ""));
-      cells.add(mapCells(map));
-      summary +=
-          "; attention map. Largest differences: "
-              + StrongestCells.words(map.rows(), map.columns(), map.values(), 5);
+    if (map == null || map.rows().isEmpty() || map.columns().isEmpty()) {
+      return new LinkedFigure(lines, List.of(curveCells(curves)), () -> summary);
     }
-    return new LinkedFigure(new Figure("", List.of(), panels, Map.of()), cells, summary);
-  }
-
-  /** What is compared, in one line. */
-  String says(MapResult result) {
-    MapDifference map = result.difference();
-    return map == null ? "" : String.join(" · ", map.says());
+    Figure cells = DifferencePlot.map(map, a, b, result.differenceScale(), provenance);
+    return new LinkedFigure(
+        StackedFigure.of(lines, cells),
+        List.of(curveCells(curves), mapCells(map)),
+        () ->
+            summary
+                + "; under them the attention map. Largest differences: "
+                + StrongestCells.words(map.rows(), map.columns(), map.values(), STRONGEST));
   }
 
   private static Cells curveCells(CurveDifference curves) {
@@ -93,7 +62,7 @@ final class DifferenceFigure {
         (row, column) ->
             String.format(
                 Locale.ROOT,
-                "%s%nB − A: start probability %s, end probability %s",
+                "%s%nstart probability, B − A: %s%nend probability, B − A: %s",
                 curves.tokens().get(column).text(),
                 Decimals.signed(curves.start()[column]),
                 Decimals.signed(curves.end()[column])));
@@ -103,12 +72,18 @@ final class DifferenceFigure {
     return new Cells(
         map.rows().stream().map(MapUnit::place).toList(),
         map.columns().stream().map(MapUnit::place).toList(),
-        (row, column) ->
-            String.format(
-                Locale.ROOT,
-                "%s → %s%nB − A: %s",
-                map.rows().get(row).label(),
-                map.columns().get(column).label(),
-                Decimals.signed(map.at(row, column))));
+        (row, column) -> {
+          float value = map.at(row, column);
+          return String.format(
+              Locale.ROOT,
+              "%s → %s%n%s",
+              map.rows().get(row).label(),
+              map.columns().get(column).label(),
+              Float.isNaN(value)
+                  ? "never in one window"
+                  : "weight, B − A: "
+                      + Decimals.signed(value)
+                      + (map.renormalised() ? " (rows renormalised)" : ""));
+        });
   }
 }

@@ -36,8 +36,8 @@ public final class DifferenceView extends VBox {
     mode.show(model.renormalised().get());
     mode.setOnChoice(model.renormalised()::set);
     model.renormalised().addListener((of, old, now) -> mode.show(now));
-    mode.setMinWidth(190);
-    mode.setPrefWidth(210);
+    mode.setMinWidth(250);
+    mode.setPrefWidth(250);
     Label says = new Label();
     says.getStyleClass().add("muted");
     says.textProperty().bind(model.says());

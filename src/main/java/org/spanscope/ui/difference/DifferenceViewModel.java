@@ -6,6 +6,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.spanscope.attention.CurveDifference;
+import org.spanscope.attention.MapDifference;
 import org.spanscope.session.SideName;
 import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.FigureState;
@@ -18,7 +20,6 @@ import org.spanscope.ui.shared.SideState;
 public final class DifferenceViewModel {
   private final CompareState compare;
   private final MapState maps;
-  private final DifferenceFigure figures = new DifferenceFigure();
   private final ReadOnlyObjectWrapper<FigureState> picture =
       new ReadOnlyObjectWrapper<>(this, "picture", FigureState.words(""));
   private final ReadOnlyStringWrapper says = new ReadOnlyStringWrapper(this, "says", "");
@@ -55,12 +56,13 @@ public final class DifferenceViewModel {
     MapResult result = maps.result().get();
     Optional<SideMap> a = result.side(SideName.A);
     Optional<SideMap> b = result.side(SideName.B);
-    if (a.isEmpty() || b.isEmpty()) {
+    CurveDifference curves = result.curves();
+    if (a.isEmpty() || b.isEmpty() || curves == null) {
       picture.set(FigureState.words(waiting()));
       says.set("");
       return;
     }
-    if (!DifferenceFigure.canDraw(result)) {
+    if (DifferenceFigure.isEmpty(curves)) {
       picture.set(
           FigureState.words(
               "A and B share no token of the context. Keep at least one sentence in both."));
@@ -68,8 +70,9 @@ public final class DifferenceViewModel {
       return;
     }
     boolean stale = isStale(SideName.A, a.get()) || isStale(SideName.B, b.get());
-    picture.set(FigureState.of(figures.draw(result), stale));
-    says.set(figures.says(result));
+    picture.set(FigureState.of(DifferenceFigure.draw(result, curves), stale));
+    MapDifference map = result.difference();
+    says.set(map == null ? "" : String.join(" · ", map.says()));
   }
 
   private boolean isStale(SideName name, SideMap shown) {

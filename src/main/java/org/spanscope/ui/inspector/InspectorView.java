@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.event.EventHandler;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
@@ -44,7 +45,7 @@ public final class InspectorView extends VBox {
         .addAll(
             heading("Lens", Term.LENS),
             lenses(),
-            heading("Layer × head", Term.HEAD_GRID),
+            gridHeading(),
             statistics(),
             grid(pictures),
             mean(),
@@ -101,6 +102,20 @@ public final class InspectorView extends VBox {
     heading.setPadding(new Insets(6, 0, 0, 0));
     Tips.install(heading, term);
     return heading;
+  }
+
+  /** With the layer and head on screen. */
+  private Node gridHeading() {
+    Label heading = heading("Layer × head", Term.HEAD_GRID);
+    heading.setMinWidth(Region.USE_PREF_SIZE);
+    Label place = new Label();
+    place.getStyleClass().addAll("muted", "small");
+    place.textProperty().bind(model.place());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox row = new HBox(6, heading, gap, place);
+    row.setAlignment(Pos.BOTTOM_LEFT);
+    return row;
   }
 
   private Node lenses() {
@@ -187,16 +202,7 @@ public final class InspectorView extends VBox {
     model.allHeads().addListener((of, old, now) -> mean.setSelected(now));
     mean.setSelected(model.allHeads().get());
     mean.setOnAction(event -> model.chooseAllHeads(mean.isSelected()));
-    Label place = new Label();
-    place.getStyleClass().addAll("muted", "small");
-    place.textProperty().bind(model.place());
-    place.setMinWidth(0);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox row = new HBox(6, mean, gap, place);
-    row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-    mean.setMinWidth(Region.USE_PREF_SIZE);
-    return row;
+    return mean;
   }
 
   private Node blocks() {

@@ -120,12 +120,11 @@ public final class FigureView extends Region {
       image.setImage(null);
       cursor = Optional.empty();
       mark();
-      setAccessibleText(now.message());
     } else if (old.figure() != now.figure()) {
       repaint(Duration.ZERO);
-      setAccessibleText(now.figure().summary());
     }
     requestLayout();
+    notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }
 
   private void dim() {
@@ -295,8 +294,11 @@ public final class FigureView extends Region {
   @Override
   public @Nullable Object queryAccessibleAttribute(
       AccessibleAttribute attribute, Object... parameters) {
-    if (attribute == AccessibleAttribute.TEXT && words().isPresent()) {
-      return words().get().replace('\n', ' ') + ". " + getAccessibleText();
+    if (attribute == AccessibleAttribute.TEXT) {
+      FigureState now = state.get();
+      String cell = words().map(text -> text.replace('\n', ' ') + ". ").orElse("");
+      String summary = now.figure() == null ? "" : now.figure().summary().get();
+      return cell + (now.message().isEmpty() ? "" : now.message() + " ") + summary;
     }
     return super.queryAccessibleAttribute(attribute, parameters);
   }

@@ -3,6 +3,7 @@ package org.spanscope.ui.shared;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.spanscope.figure.Figure;
 import org.spanscope.reader.TextPlace;
 import org.spanscope.ui.shared.TokenLink.Spot;
@@ -12,9 +13,10 @@ import org.spanscope.ui.shared.TokenLink.Spot;
  *
  * @param figure what is painted
  * @param panels one for each panel of the figure, in its order
- * @param summary for a screen reader: what it shows and its strongest cells
+ * @param summary for a screen reader: what it shows and its strongest cells; asked for only where
+ *     somebody listens
  */
-public record LinkedFigure(Figure figure, List<Cells> panels, String summary) {
+public record LinkedFigure(Figure figure, List<Cells> panels, Supplier<String> summary) {
   public LinkedFigure {
     panels = List.copyOf(panels);
   }

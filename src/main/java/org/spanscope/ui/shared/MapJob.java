@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.spanscope.attention.AttentionFault;
 import org.spanscope.attention.AttentionMap;
 import org.spanscope.attention.CurveDifference;
@@ -22,10 +24,15 @@ import org.spanscope.attention.Maps;
 import org.spanscope.attention.SentenceMass;
 import org.spanscope.attention.WindowMerge;
 import org.spanscope.experiment.Side;
+import org.spanscope.figure.ColourScale;
+import org.spanscope.plot.Scales;
 import org.spanscope.reader.Reading;
 import org.spanscope.reader.Window;
 import org.spanscope.session.SideName;
 import org.spanscope.task.Cancellation;
+import org.spanscope.text.Answer;
+import org.spanscope.text.Context;
+import org.spanscope.text.Example;
 import org.spanscope.ui.shared.MapResult.SideMap;
 
 /** Works out what the pictures show, in whatever thread. */
@@ -40,9 +47,28 @@ final class MapJob {
    *
    * @param side its reading
    * @param window which window, resolved ({@link WindowChoice#in})
-   * @param golds sentences that hold a gold answer, from 0
+   * @param example what was asked; without golds where the reading is of another text
    */
-  record Wanted(Side side, WindowChoice window, Set<Integer> golds) {}
+  record Wanted(Side side, WindowChoice window, Example example) {
+    /** Sentences of the context that a gold answer touches, from 0. */
+    Set<Integer> golds() {
+      Context context = side.reading().input().context();
+      Set<Integer> golds = new TreeSet<>();
+      for (Answer gold : example.golds()) {
+        for (int i = 0; i < context.sentences().size(); i++) {
+          if (context.owned(i).overlaps(gold.span())) {
+            golds.add(i);
+          }
+        }
+      }
+      return golds;
+    }
+
+    SideMap without(String problem) {
+      ColourScale none = Scales.magnitudes(ColourScale.Colours.VIRIDIS);
+      return new SideMap(side, example, window, null, none, Map.of(), new double[0], problem);
+    }
+  }
 
   private record Kept(Reading reading, WindowChoice window, LensChoice choice, AttentionMap map) {
     boolean is(Reading other, WindowChoice otherWindow, LensChoice otherChoice) {
@@ -71,26 +97,39 @@ final class MapJob {
         map = MapDifference.of(a.view(), b.view(), renormalise);
       }
     }
-    return new MapResult(settings, sides, curves, map, "");
+    MapView[] views =
+        sides.values().stream()
+            .flatMap(side -> Stream.ofNullable(side.view()))
+            .toArray(MapView[]::new);
+    return new MapResult(
+        settings,
+        sides,
+        curves,
+        map,
+        Scales.magnitudes(ColourScale.Colours.VIRIDIS, views),
+        Scales.differences(map == null ? new float[0] : map.values()),
+        "");
   }
 
   private SideMap side(Wanted wanted, MapSettings settings) {
     Side side = wanted.side();
     if (wanted.window().missing(side).isPresent()) {
-      return new SideMap(side, wanted.window(), null, Map.of(), new double[0], "");
+      return wanted.without("");
     }
     try {
       AttentionMap map = map(side.reading(), wanted.window(), settings.choice());
+      MapView view = Maps.view(map, settings, side.reading().input());
       return new SideMap(
           side,
+          wanted.example(),
           wanted.window(),
-          Maps.view(map, settings, side.reading().input()),
+          view,
+          Scales.magnitudes(ColourScale.Colours.VIRIDIS, view),
           heads(wanted),
           mass(map, side),
           "");
     } catch (AttentionFault fault) {
-      String problem = String.valueOf(fault.getMessage());
-      return new SideMap(side, wanted.window(), null, Map.of(), new double[0], problem);
+      return wanted.without(String.valueOf(fault.getMessage()));
     }
   }
 

@@ -9,7 +9,9 @@ import org.spanscope.attention.MapDifference;
 import org.spanscope.attention.MapSettings;
 import org.spanscope.attention.MapView;
 import org.spanscope.experiment.Side;
+import org.spanscope.figure.ColourScale;
 import org.spanscope.session.SideName;
+import org.spanscope.text.Example;
 
 /**
  * The numbers behind the pictures.
@@ -18,6 +20,8 @@ import org.spanscope.session.SideName;
  * @param sides what there is of A and B; a side that was never read is missing
  * @param curves B - A of start and end probability; null while a side is missing
  * @param difference B - A of the maps; null while one of them is missing
+ * @param sharedScale from 0 to the largest weight of both sides
+ * @param differenceScale around 0, to the largest difference
  * @param problem why nothing newer could be worked out; empty where it could
  */
 public record MapResult(
@@ -25,8 +29,12 @@ public record MapResult(
     Map<SideName, SideMap> sides,
     @Nullable CurveDifference curves,
     @Nullable MapDifference difference,
+    ColourScale sharedScale,
+    ColourScale differenceScale,
     String problem) {
-  static final MapResult NOTHING = new MapResult(MapState.START, Map.of(), null, null, "");
+  private static final ColourScale UNIT = new ColourScale(ColourScale.Colours.VIRIDIS, 0, 1);
+  static final MapResult NOTHING =
+      new MapResult(MapState.START, Map.of(), null, null, UNIT, UNIT, "");
 
   public MapResult {
     sides = Map.copyOf(sides);
@@ -36,8 +44,10 @@ public record MapResult(
    * One side.
    *
    * @param side the reading
+   * @param example what was asked; without golds where the reading is of another text
    * @param window which window of it the map shows
    * @param view the map; null while its window is read, or where the choice cannot be shown
+   * @param scale from 0 to its largest weight
    * @param heads statistics {@code [layers][heads]} of every head in the window shown (of the whole
    *     text: in the answer's window); empty where {@code view} is null
    * @param mass sentence mass, one a sentence of the context; NaN where a sentence is not in the
@@ -46,8 +56,10 @@ public record MapResult(
    */
   public record SideMap(
       Side side,
+      Example example,
       WindowChoice window,
       @Nullable MapView view,
+      ColourScale scale,
       Map<HeadStatistic, double[][]> heads,
       double[] mass,
       String problem) {}
@@ -62,6 +74,6 @@ public record MapResult(
   }
 
   MapResult failed(String why) {
-    return new MapResult(settings, sides, curves, difference, why);
+    return new MapResult(settings, sides, curves, difference, sharedScale, differenceScale, why);
   }
 }

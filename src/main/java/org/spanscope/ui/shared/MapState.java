@@ -3,12 +3,11 @@ package org.spanscope.ui.shared;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -32,8 +31,8 @@ import org.spanscope.reader.Reader;
 import org.spanscope.reader.ReaderInfo;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
-import org.spanscope.text.Answer;
-import org.spanscope.text.Context;
+import org.spanscope.text.Example;
+import org.spanscope.text.ReaderInput;
 import org.spanscope.ui.shared.MapResult.SideMap;
 
 /**
@@ -116,7 +115,16 @@ public final class MapState {
 
   /** The colour scale of a side's map on screen. */
   public ColourScale colours(SideName side) {
-    return MapScales.of(result.get(), scale.get(), side);
+    MapResult now = result.get();
+    ScaleChoice choice = scale.get();
+    ColourScale natural =
+        choice.shared()
+            ? now.sharedScale()
+            : now.side(side).map(SideMap::scale).orElse(now.sharedScale());
+    return choice
+        .ends(side)
+        .map(ends -> new ColourScale(natural.map(), ends.min(), ends.max()))
+        .orElse(natural);
   }
 
   /** Whether newer numbers are on their way. */
@@ -244,7 +252,7 @@ public final class MapState {
       Side side = compare.side(name).get().side();
       if (side != null) {
         WindowChoice window = window(name).get().in(side);
-        wanted.put(name, new MapJob.Wanted(side, window, golds(side)));
+        wanted.put(name, new MapJob.Wanted(side, window, example(side)));
         readWhatIsMissing(name, side, window);
       }
     }
@@ -267,21 +275,16 @@ public final class MapState {
         });
   }
 
-  /** The sentences that a gold answer touches; none where the reading is of another text. */
-  private Set<Integer> golds(Side side) {
-    Set<Integer> golds = new TreeSet<>();
-    Context context = side.reading().input().context();
-    Inputs now = compare.inputs().get().filter(in -> in.context().equals(context)).orElse(null);
-    if (now != null) {
-      for (Answer gold : now.example().golds()) {
-        for (int i = 0; i < context.sentences().size(); i++) {
-          if (context.owned(i).overlaps(gold.span())) {
-            golds.add(i);
-          }
-        }
-      }
-    }
-    return golds;
+  /** What a side was asked; the golds count only while the text is the one it was read from. */
+  private Example example(Side side) {
+    ReaderInput input = side.reading().input();
+    return compare
+        .inputs()
+        .get()
+        .map(Inputs::example)
+        .filter(now -> now.text().equals(input.context().text()))
+        .orElseGet(
+            () -> new Example("", "", input.question(), input.context().text(), List.of(), false));
   }
 
   /** Windows are read one after the other; each that arrives brings this state here again. */

@@ -197,7 +197,7 @@ class FigureViewTest {
             IntStream.range(0, 5).mapToObj(FigureViewTest::context).toList(),
             (row, column) -> rows.get(row) + " to " + columns.get(column));
     return new LinkedFigure(
-        new Figure(title, List.of(), List.of(panel), Map.of()), List.of(cells), title);
+        new Figure(title, List.of(), List.of(panel), Map.of()), List.of(cells), () -> title);
   }
 
   private static TextPlace question(int index) {

@@ -1,0 +1,53 @@
+package org.spanscope.ui.shared;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.spanscope.figure.CurvesPanel;
+import org.spanscope.figure.Figure;
+import org.spanscope.figure.Panel;
+
+/** Curves over a map, in one figure, so that both have one left and one right edge. */
+public final class StackedFigure {
+  private StackedFigure() {}
+
+  /**
+   * The panels of both, curves first. What runs along x is said once, under the map.
+   *
+   * @return a figure with the map's title and what both say
+   */
+  public static Figure of(Figure curves, Figure map) {
+    List<Panel> panels = new ArrayList<>();
+    for (Panel panel : curves.panels()) {
+      panels.add(panel instanceof CurvesPanel lines ? withoutTicks(lines) : panel);
+    }
+    panels.addAll(map.panels());
+    Set<String> says = new LinkedHashSet<>(curves.says());
+    says.addAll(map.says());
+    Map<String, String> provenance = new LinkedHashMap<>(curves.provenance());
+    provenance.putAll(map.provenance());
+    return new Figure(map.title(), List.copyOf(says), panels, provenance);
+  }
+
+  private static CurvesPanel withoutTicks(CurvesPanel panel) {
+    return new CurvesPanel(
+        panel.title(),
+        "",
+        panel.yAxis(),
+        panel.ticks().stream().map(tick -> "").toList(),
+        panel.curves(),
+        panel.shades(),
+        panel.yMin(),
+        panel.yMax(),
+        panel.log());
+  }
+
+  /** The version that wrote a figure, as it is carried inside. */
+  public static String version() {
+    String version = StackedFigure.class.getPackage().getImplementationVersion();
+    return version == null ? "unreleased" : version;
+  }
+}
