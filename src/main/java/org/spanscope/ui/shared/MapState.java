@@ -190,7 +190,7 @@ public final class MapState {
   public void stepHead(int step) {
     int head = settings.get().choice().head();
     if (lens().hasHeads()) {
-      choose(settings.get().choice().layer(), head == LensChoice.ALL_HEADS ? 0 : head + step);
+      choose(settings.get().choice().layer(), Math.max(0, head + step));
     }
   }
 
@@ -253,7 +253,6 @@ public final class MapState {
       if (side != null) {
         WindowChoice window = window(name).get().in(side);
         wanted.put(name, new MapJob.Wanted(side, window, example(side)));
-        readWhatIsMissing(name, side, window);
       }
     }
     if (wanted.isEmpty()) {
@@ -273,6 +272,7 @@ public final class MapState {
           computing.set(false);
           result.set(result.get().failed(Faults.sentence(failure)));
         });
+    wanted.forEach((name, one) -> readWhatIsMissing(name, one.side(), one.window()));
   }
 
   /** What a side was asked; the golds count only while the text is the one it was read from. */
