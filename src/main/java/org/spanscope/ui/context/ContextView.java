@@ -45,6 +45,7 @@ public final class ContextView extends VBox {
     list.setItems(model.rows());
     list.setCellFactory(of -> new SentenceCell(model, link, cutMark));
     list.setPlaceholder(placeholder());
+    list.setId("sentences");
     list.setAccessibleText("Sentences of the context");
     list.getStyleClass().add("sentences");
     list.widthProperty().addListener(of -> list.refresh());
@@ -52,6 +53,7 @@ public final class ContextView extends VBox {
     list.getSelectionModel().selectedItemProperty().addListener(of -> cutMark.end());
     text.setWrapText(true);
     text.setPromptText("Paste or type the context here.");
+    text.setId("context-text");
     text.setAccessibleText("Text of the context");
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::textKey);
     StackPane body = new StackPane(list, text);

@@ -22,6 +22,7 @@ public final class QuestionView extends HBox {
     this.model = model;
     getStyleClass().add("question");
     field.setPromptText("Type a question");
+    field.setId("question");
     field.setAccessibleText("Question");
     HBox.setHgrow(field, Priority.ALWAYS);
     Button button = new Button("Run  Ctrl+⏎");

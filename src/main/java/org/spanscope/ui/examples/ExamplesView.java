@@ -26,6 +26,7 @@ public final class ExamplesView extends VBox {
     super(6);
     this.model = model;
     getStyleClass().addAll("panel", "panel-left", "examples");
+    search.setId("search");
     search.setPromptText("Search examples…");
     search.setAccessibleText("Search examples by question, answer, title or id");
     search.textProperty().bindBidirectional(model.search());
@@ -45,6 +46,7 @@ public final class ExamplesView extends VBox {
     Tips.install(title, Term.OUTCOME);
     list.setItems(model.shown());
     list.setCellFactory(of -> new ExampleCell());
+    list.setId("examples");
     list.setAccessibleText("Examples");
     list.setPlaceholder(placeholder(openFile));
     list.widthProperty().addListener(of -> list.refresh());

@@ -1,0 +1,308 @@
+package org.spanscope.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.spanscope.figure.Theme;
+import org.spanscope.reader.TextPlace;
+import org.spanscope.session.Inputs;
+import org.spanscope.session.SideName;
+import org.spanscope.testing.FakeReaders;
+import org.spanscope.text.Selection;
+import org.spanscope.ui.shared.TokenLink.Spot;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The window used by mouse and by keyboard, over a reader without a network. */
+@ExtendWith(ApplicationExtension.class)
+class WorkbenchWindowTest {
+  private final WindowHarness harness = new WindowHarness();
+  private final FakeReaders readers = new FakeReaders();
+  private WindowModels models;
+  private Stage stage;
+
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+    models = harness.open(shown, readers, "first").models();
+  }
+
+  @AfterEach
+  void close() {
+    harness.close();
+  }
+
+  @Test
+  void opensOnTheFirstExampleAlreadyRead() {
+    settle();
+
+    assertThat(inputs().example().id()).isEqualTo("q1");
+    assertThat(kept(SideName.A)).isEqualTo(4);
+    assertThat(kept(SideName.B)).isEqualTo(3);
+    assertThat(models.status().took(SideName.A).get()).contains("tokens", "ms");
+    assertThat(models.readers().deviceLabel().get()).isEqualTo("CPU");
+  }
+
+  @Test
+  void aBoxTogglesOneSentenceAndReadsThatSideAlone(FxRobot robot) {
+    settle();
+    int before = readers.first().readings();
+    robot.clickOn(box(robot, 0, "side-b"));
+    settle();
+
+    assertThat(inputs().b().kept()).containsExactly(2, 3);
+    assertThat(readers.first().readings()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void digitsToggleTheChosenSideButNotWhileTyping(FxRobot robot) {
+    settle();
+    robot.clickOn("#examples").type(KeyCode.DIGIT3);
+    assertThat(inputs().b().kept()).containsExactly(0, 3);
+    robot.type(KeyCode.A, KeyCode.DIGIT1);
+    assertThat(inputs().a().kept()).containsExactly(1, 2, 3);
+
+    Selection a = inputs().a();
+    robot.clickOn("#question").type(KeyCode.END).type(KeyCode.DIGIT2);
+    assertThat(inputs().a()).isEqualTo(a);
+    assertThat(robot.lookup("#question").queryAs(TextField.class).getText()).endsWith("?2");
+  }
+
+  @Test
+  void undoAndRedoGoOverEveryChange(FxRobot robot) {
+    settle();
+    robot.clickOn("#examples").type(KeyCode.DIGIT1);
+    Inputs toggled = inputs();
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(inputs().b().kept()).containsExactly(0, 2, 3);
+    robot.push(KeyCode.CONTROL, KeyCode.Y);
+    assertThat(inputs()).isEqualTo(toggled);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+    assertThat(inputs()).isEqualTo(toggled);
+  }
+
+  @Test
+  void theListOfExamplesIsWalkedOverByKeyboard(FxRobot robot) {
+    settle();
+    robot.type(KeyCode.DOWN);
+    WindowHarness.await(() -> inputs().example().id().equals("q2"));
+    robot.type(KeyCode.DOWN);
+    WindowHarness.await(() -> inputs().example().id().equals("q3"));
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    WindowHarness.await(() -> inputs().example().id().equals("q2"));
+    ListView<?> list = robot.lookup("#examples").queryListView();
+    assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(1);
+  }
+
+  @Test
+  void theSearchNarrowsTheListAndSaysWhenNothingMatches(FxRobot robot) {
+    settle();
+    robot.push(KeyCode.CONTROL, KeyCode.F).write("country");
+    assertThat(models.examples().shown()).hasSize(1);
+    assertThat(inputs().example().id()).as("a search opens nothing").isEqualTo("q1");
+    robot.type(KeyCode.ENTER);
+    WindowHarness.await(() -> inputs().example().id().equals("q2"));
+    robot.clickOn("#search").write(" zzz");
+    assertThat(labels(robot)).anyMatch(text -> text.startsWith("No example matches"));
+    robot.type(KeyCode.ESCAPE);
+    assertThat(models.examples().shown()).hasSize(5);
+  }
+
+  @Test
+  void sentencesAreMergedAndCutByKeyboard(FxRobot robot) {
+    settle();
+    robot.clickOn(".sentence-cell").type(KeyCode.M);
+    assertThat(inputs().context().sentences()).hasSize(3);
+    robot.type(KeyCode.C, KeyCode.RIGHT, KeyCode.LEFT, KeyCode.ENTER);
+    assertThat(inputs().context().sentences()).hasSize(4);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(inputs().context().sentences()).hasSize(4);
+    assertThat(models.compare().canUndo().get()).isFalse();
+  }
+
+  @Test
+  void aDoubleClickCutsAtTheWord(FxRobot robot) {
+    settle();
+    robot.doubleClickOn(robot.lookup(".words").nth(2).<Node>query());
+
+    WindowHarness.await(() -> inputs().context().sentences().size() == 5);
+  }
+
+  @Test
+  void aNewQuestionIsTypedAndItsContextPasted(FxRobot robot) {
+    settle();
+    robot.push(KeyCode.CONTROL, KeyCode.N);
+    WindowHarness.await(() -> inputs().context().text().isEmpty());
+    robot.write("Who stayed?").type(KeyCode.ENTER);
+    robot.clickOn("Type a context");
+    robot.interact(
+        () ->
+            robot
+                .lookup("#context-text")
+                .queryAs(TextArea.class)
+                .setText("Rollo stayed. So it was."));
+    robot.clickOn("#context-text").push(KeyCode.CONTROL, KeyCode.ENTER);
+    settle();
+
+    assertThat(inputs().example().question()).isEqualTo("Who stayed?");
+    assertThat(inputs().context().sentences()).hasSize(2);
+    assertThat(side(SideName.A).prediction().text()).isEqualTo("Rollo");
+  }
+
+  @Test
+  void escapeLeavesTheTextAsItWas(FxRobot robot) {
+    settle();
+    Inputs before = inputs();
+    robot.push(KeyCode.CONTROL, KeyCode.E);
+    robot.clickOn("#context-text").write("x").type(KeyCode.ESCAPE);
+
+    assertThat(inputs()).isEqualTo(before);
+    assertThat(robot.lookup("#sentences").query().isVisible()).isTrue();
+  }
+
+  @Test
+  void aBrokenFileSaysWhyAndWhatIsOnScreenStays(FxRobot robot) {
+    settle();
+    Inputs before = inputs();
+    harness.pick(Path.of("broken.json"));
+    robot.push(KeyCode.CONTROL, KeyCode.O);
+    WindowHarness.await(() -> models.messages().current().get().isPresent());
+
+    assertThat(labels(robot)).anyMatch(text -> text.contains("The file is no JSON"));
+    assertThat(inputs()).isEqualTo(before);
+    assertThat(models.examples().shown()).hasSize(5);
+    assertThat(stage.isShowing()).isTrue();
+    robot.clickOn("Dismiss");
+    assertThat(models.messages().current().get()).isEmpty();
+  }
+
+  @Test
+  void aBrokenReaderSaysWhyAndTheOneInUseStays(FxRobot robot) {
+    settle();
+    harness.pick(Path.of("models", "broken"));
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+    WindowHarness.await(() -> models.messages().current().get().isPresent());
+
+    assertThat(models.messages().current().get().orElseThrow().text()).contains("no weights");
+    assertThat(models.readers().readerLabel().get()).isEqualTo("first");
+    assertThat(models.compare().side(SideName.A).get().isCurrent()).isTrue();
+  }
+
+  @Test
+  void anotherReaderReadsBothSidesAgain(FxRobot robot) {
+    settle();
+    robot.clickOn(".reader-chooser");
+    WindowHarness.await(() -> menu(robot, ".reader-chooser").getItems().size() == 5);
+    robot.clickOn(item("second"));
+    WindowHarness.await(
+        () ->
+            models.readers().readerLabel().get().equals("second") && WindowHarness.isQuiet(models));
+
+    assertThat(side(SideName.A).reading().reader().name()).isEqualTo("second");
+    assertThat(readers.second().readings()).isEqualTo(2);
+  }
+
+  @Test
+  void everyDeviceIsOffered(FxRobot robot) {
+    settle();
+    WindowHarness.await(() -> menu(robot, ".device-chooser").getItems().size() == 2);
+  }
+
+  @Test
+  void aBrokenReaderInTheListTellsItsProblem(FxRobot robot) {
+    settle();
+    robot.clickOn(".reader-chooser");
+    robot.clickOn(item("broken"));
+    WindowHarness.await(() -> models.messages().current().get().isPresent());
+
+    assertThat(models.messages().current().get().orElseThrow().text())
+        .isEqualTo(FakeReaders.PROBLEM);
+  }
+
+  @Test
+  void theThemeIsSwitchedByKeyboardAndDressesTheScene(FxRobot robot) {
+    settle();
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+
+    assertThat(models.appearance().theme().get()).isEqualTo(Theme.DARK);
+    assertThat(stage.getScene().getStylesheets()).anyMatch(sheet -> sheet.endsWith("dark.css"));
+  }
+
+  @Test
+  void hoveringAWordLightsItsPlace(FxRobot robot) {
+    settle();
+    robot.moveTo(robot.lookup(".words").nth(1).<Node>query());
+    Optional<Spot> spot = models.link().hovered().get();
+
+    assertThat(spot).isPresent();
+    TextPlace place = spot.orElseThrow().to();
+    assertThat(place.area()).isEqualTo(TextPlace.Area.CONTEXT);
+    assertThat(inputs().context().text().substring(place.start(), place.end())).matches("\\w+");
+    assertThat(inputs().context().sentenceAt(place.start())).isEqualTo(1);
+  }
+
+  @Test
+  void everyControlHasAName(FxRobot robot) {
+    settle();
+    java.util.Set<Node> controls =
+        robot.lookup((Node node) -> node.isFocusTraversable() && node.isVisible()).queryAll();
+    assertThat(controls)
+        .allSatisfy(node -> assertThat(name(node)).as(node.toString()).isNotBlank());
+  }
+
+  private static String name(Node node) {
+    String text = node instanceof javafx.scene.control.Labeled l ? l.getText() : "";
+    String spoken = node.getAccessibleText();
+    return (spoken == null ? "" : spoken) + (text == null ? "" : text);
+  }
+
+  private void settle() {
+    WindowHarness.await(() -> WindowHarness.isQuiet(models));
+  }
+
+  private Inputs inputs() {
+    return models.compare().inputs().get().orElseThrow();
+  }
+
+  private org.spanscope.experiment.Side side(SideName name) {
+    return models.compare().side(name).get().side();
+  }
+
+  private int kept(SideName side) {
+    return inputs().selection(side).kept().size();
+  }
+
+  private static CheckBox box(FxRobot robot, int row, String side) {
+    return robot.lookup(".check-box." + side).nth(row).query();
+  }
+
+  private static MenuButton menu(FxRobot robot, String style) {
+    return robot.lookup(style).query();
+  }
+
+  private static java.util.function.Predicate<Node> item(String text) {
+    return node -> node instanceof Label label && label.getText().startsWith(text);
+  }
+
+  private static java.util.List<String> labels(FxRobot robot) {
+    return robot.lookup((Node node) -> node instanceof Label && node.isVisible()).queryAll().stream()
+        .map(node -> ((Label) node).getText())
+        .toList();
+  }
+}
