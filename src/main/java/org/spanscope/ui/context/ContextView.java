@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import org.spanscope.text.Removal;
@@ -30,6 +31,9 @@ import org.spanscope.ui.shared.TokenLink;
 /** The context as a list of sentences, or as a text to type in. */
 public final class ContextView extends VBox {
   private final ContextViewModel model;
+  private static final double HEADER = 46;
+  private static final double ROW_PADDING = 7;
+
   private final CutMark cutMark = new CutMark();
   private final ListView<SentenceRow> list = new ListView<>();
   private final TextArea text = new TextArea();
@@ -50,7 +54,7 @@ public final class ContextView extends VBox {
     list.getStyleClass().add("sentences");
     list.widthProperty().addListener(of -> list.refresh());
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    list.getSelectionModel().selectedItemProperty().addListener(of -> cutMark.end());
+    list.getSelectionModel().selectedIndexProperty().addListener(of -> cutMark.end());
     text.setWrapText(true);
     text.setPromptText("Paste or type the context here.");
     text.setId("context-text");
@@ -74,6 +78,32 @@ public final class ContextView extends VBox {
     } else {
       list.requestFocus();
     }
+  }
+
+  /**
+   * How high this view would have to be to show every sentence at a width.
+   *
+   * @param most rows beyond this height need not be counted
+   */
+  public double heightFor(double width, double most) {
+    double words =
+        width
+            - 4 * SentenceCell.BOX
+            - SentenceCell.NUMBER
+            - 2 * MassBar.WIDTH
+            - 6 * SentenceCell.GAP;
+    double height = HEADER;
+    Text line = new Text();
+    line.setFont(edit.getFont());
+    line.setWrappingWidth(Math.max(80, words));
+    for (SentenceRow row : model.rows()) {
+      line.setText(row.text() + (row.golds().isEmpty() ? "" : "   gold  "));
+      height += line.getLayoutBounds().getHeight() + ROW_PADDING;
+      if (height > most) {
+        return most;
+      }
+    }
+    return height;
   }
 
   private Region header() {
@@ -153,6 +183,7 @@ public final class ContextView extends VBox {
     label.getStyleClass().add("heading");
     label.setMinWidth(MassBar.WIDTH);
     label.setPrefWidth(MassBar.WIDTH);
+    HBox.setMargin(label, MassBar.MARGIN);
     Tips.install(label, Term.SENTENCE_MASS);
     return label;
   }

@@ -223,6 +223,11 @@ public final class ContextViewModel {
     fill();
   }
 
+  /** What is being typed is not read any more. */
+  public void close() {
+    typing.cancel();
+  }
+
   private void change(UnaryOperator<Inputs> step) {
     state.change(step);
   }

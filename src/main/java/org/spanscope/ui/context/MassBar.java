@@ -1,14 +1,16 @@
 package org.spanscope.ui.context;
 
-import java.util.Locale;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.spanscope.session.SideName;
 import org.spanscope.ui.context.SentenceRow.Half;
+import org.spanscope.ui.shared.Decimals;
 
 /** Sentence mass of one side: a bar from 0 to 1 and its number. */
 final class MassBar extends Region {
-  static final double WIDTH = 84;
+  static final double WIDTH = 76;
+  static final Insets MARGIN = new Insets(0, 0, 0, 8);
   private static final double BAR = 44;
   private static final double HEIGHT = 9;
 
@@ -27,17 +29,9 @@ final class MassBar extends Region {
 
   void show(Half half) {
     mass = Double.isNaN(half.mass()) ? 0 : half.mass();
-    number.setText(half.kept() ? text(half.mass()) : "–");
+    boolean unknown = half.kept() && Double.isNaN(half.mass());
+    number.setText(unknown ? "" : Decimals.share(half.mass()));
     requestLayout();
-  }
-
-  /** Two digits behind the point, without the nought before it. */
-  static String text(double mass) {
-    if (Double.isNaN(mass)) {
-      return "";
-    }
-    String digits = String.format(Locale.ROOT, "%.2f", mass);
-    return digits.startsWith("0") ? digits.substring(1) : digits;
   }
 
   @Override

@@ -56,6 +56,8 @@ final class SentenceCell extends ListCell<SentenceRow> {
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMaxWidth(Double.MAX_VALUE);
     line = new HBox(GAP, a, b, number, words, massA, massB);
+    HBox.setMargin(massA, MassBar.MARGIN);
+    HBox.setMargin(massB, MassBar.MARGIN);
     line.setFillHeight(false);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     getStyleClass().add("sentence-cell");

@@ -114,6 +114,12 @@ public final class ExamplesViewModel {
     return state.inputs();
   }
 
+  /** Nothing is read or delivered any more. */
+  public void close() {
+    loading.cancel();
+    pass.close();
+  }
+
   private Optional<Example> present() {
     return state.inputs().get().map(Inputs::example);
   }

@@ -70,6 +70,11 @@ final class OutcomePass {
     }
   }
 
+  void close() {
+    begin(List.of());
+    batch.cancel();
+  }
+
   private void step(Duration quiet) {
     batch.cancel();
     Optional<Reader> reader = state.reader().get();

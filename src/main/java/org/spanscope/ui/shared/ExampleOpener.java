@@ -52,6 +52,11 @@ public final class ExampleOpener {
                     context -> Inputs.start(now.example(), split, context, removal())));
   }
 
+  /** Nothing is delivered any more. */
+  public void close() {
+    splitting.cancel();
+  }
+
   private Removal removal() {
     return state.inputs().get().map(now -> now.a().removal()).orElse(Removal.DELETE);
   }

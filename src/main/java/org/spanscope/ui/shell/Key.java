@@ -31,6 +31,9 @@ record Key(String keys, String does) {
           new Key("Click", "On a word, token or cell: pin it; again: take the pin away"),
           new Key("← ↑ ↓ →", "In a picture: walk over its tokens and cells; Enter pins"),
           new Key("+ −", "In a picture: sentence, word, token"),
+          new Key("Alt+1, 2, 3", "Sentence, word, token"),
+          new Key("[ ] { }", "Previous and next layer, previous and next head"),
+          new Key("Ctrl+G", "Log scale of the curves"),
           new Key("F11", "Give the tab area all the room, and back"),
           new Key("Ctrl+Shift+D", "Light or dark"),
           new Key("F1", "This page"));

@@ -8,7 +8,10 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import org.spanscope.attention.Level;
 import org.spanscope.figure.Theme;
 
 /** The menu bar. */
@@ -57,7 +60,25 @@ final class MainMenu {
     CheckMenuItem dark = check("Dark theme", "Shortcut+Shift+D");
     dark.setOnAction(event -> commands.setDark(dark.isSelected()));
     models.appearance().theme().addListener((of, old, now) -> dark.setSelected(now == Theme.DARK));
-    return menu("View", dark);
+    CheckMenuItem log = check("Log scale of the curves", "Shortcut+G");
+    log.selectedProperty().bindBidirectional(models.maps().logCurves());
+    CheckMenuItem maximised = check("Give the tabs all the room", "F11");
+    maximised.selectedProperty().bindBidirectional(models.tabsMaximised());
+    Menu level = menu("Level");
+    for (Level each : Level.values()) {
+      level.getItems().add(level(each));
+    }
+    return menu("View", level, log, maximised, new SeparatorMenuItem(), dark);
+  }
+
+  private RadioMenuItem level(Level each) {
+    RadioMenuItem item = new RadioMenuItem(each.label());
+    item.setAccelerator(KeyCombination.keyCombination("Alt+" + (each.ordinal() + 1)));
+    item.setOnAction(event -> models.maps().choose(each));
+    Runnable show = () -> item.setSelected(models.maps().settings().get().level() == each);
+    models.maps().settings().addListener((of, old, now) -> show.run());
+    show.run();
+    return item;
   }
 
   private Menu run() {

@@ -123,6 +123,11 @@ public final class ReadersViewModel {
     state.openReader(reader, next.name());
   }
 
+  /** Nothing is delivered any more. */
+  public void close() {
+    looking.cancel();
+  }
+
   private void opened(Reader now) {
     reader = now.info().folder().toString();
     device = now.device().name();

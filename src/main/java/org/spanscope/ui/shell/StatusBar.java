@@ -12,11 +12,7 @@ import org.spanscope.ui.shared.Tips;
 
 /** The line at the bottom: what runs, what the readings took, what the pictures show. */
 final class StatusBar extends HBox {
-  StatusBar(
-      StatusViewModel model,
-      ObservableValue<String> shows,
-      ObservableValue<String> device,
-      Runnable cancel) {
+  StatusBar(StatusViewModel model, ObservableValue<String> device, Runnable cancel) {
     super(14);
     getStyleClass().add("status-bar");
     Label doing = label(model.doing(), "doing");
@@ -31,7 +27,7 @@ final class StatusBar extends HBox {
     Tips.install(a, Term.READING);
     Label b = label(model.took(SideName.B), "took-b");
     Tips.install(b, Term.READING);
-    Label picture = label(shows, "shows");
+    Label picture = label(model.shows(), "shows");
     picture.setMinWidth(0);
     HBox.setHgrow(picture, Priority.ALWAYS);
     picture.setMaxWidth(Double.MAX_VALUE);

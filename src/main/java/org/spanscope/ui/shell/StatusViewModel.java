@@ -6,21 +6,34 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.spanscope.attention.Lens;
+import org.spanscope.attention.LensChoice;
+import org.spanscope.attention.Lenses;
+import org.spanscope.attention.MapSettings;
+import org.spanscope.figure.ColourScale;
 import org.spanscope.reader.Reading;
 import org.spanscope.session.SideName;
 import org.spanscope.ui.shared.CompareState;
+import org.spanscope.ui.shared.Decimals;
+import org.spanscope.ui.shared.MapResult;
+import org.spanscope.ui.shared.MapState;
 import org.spanscope.ui.shared.SideState;
 
 /** What runs, and what the last readings took. */
 public final class StatusViewModel {
   private final CompareState state;
+  private final MapState maps;
   private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper(this, "doing", "");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+  private final ReadOnlyStringWrapper shows = new ReadOnlyStringWrapper(this, "shows", "");
   private final ReadOnlyStringWrapper a = new ReadOnlyStringWrapper(this, "a", "");
   private final ReadOnlyStringWrapper b = new ReadOnlyStringWrapper(this, "b", "");
 
-  public StatusViewModel(CompareState state) {
+  public StatusViewModel(CompareState state, MapState maps) {
     this.state = state;
+    this.maps = maps;
+    maps.result().addListener((of, old, now) -> caption());
+    maps.scale().addListener((of, old, now) -> caption());
     for (SideName side : SideName.values()) {
       state.side(side).addListener((of, old, now) -> tell());
     }
@@ -36,6 +49,11 @@ public final class StatusViewModel {
   /** Whether there is something to cancel. */
   public ReadOnlyBooleanProperty busy() {
     return busy.getReadOnlyProperty();
+  }
+
+  /** What the maps show, in one line. */
+  public ReadOnlyStringProperty shows() {
+    return shows.getReadOnlyProperty();
   }
 
   /** Tokens and milliseconds of a side's reading. */
@@ -60,6 +78,37 @@ public final class StatusViewModel {
     }
     a.set(took(SideName.A, state.side(SideName.A).get()));
     b.set(took(SideName.B, state.side(SideName.B).get()));
+  }
+
+  private void caption() {
+    MapResult result = maps.result().get();
+    if (result.view(SideName.A).isEmpty() && result.view(SideName.B).isEmpty()) {
+      shows.set("");
+      return;
+    }
+    MapSettings now = result.settings();
+    LensChoice choice = now.choice();
+    Lens lens = Lenses.byId(choice.lens());
+    StringBuilder words = new StringBuilder(lens.label());
+    if (lens.hasLayers()) {
+      words.append(lens.hasHeads() ? ", layer " : ", up to layer ").append(choice.layer());
+    }
+    if (lens.hasHeads()) {
+      boolean mean = choice.head() == LensChoice.ALL_HEADS;
+      words.append(mean ? ", mean of heads" : ", head " + choice.head());
+    }
+    words.append(" · ").append(now.block().label().replace('-', ' '));
+    words.append(" · by ").append(now.level().label());
+    words.append(" · sinks ").append(now.sinks().label());
+    if (maps.scale().get().shared()) {
+      ColourScale scale = maps.colours(SideName.A);
+      words.append(" · shared scale ");
+      words.append(Decimals.precise(scale.min())).append(" to ");
+      words.append(Decimals.precise(scale.max()));
+    } else {
+      words.append(" · own scales");
+    }
+    shows.set(words.toString());
   }
 
   private static String took(SideName name, SideState now) {

@@ -2,12 +2,19 @@ package org.spanscope.ui.shell;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.spanscope.session.SideName;
+import org.spanscope.ui.compare.CompareViewModel;
 import org.spanscope.ui.context.ContextViewModel;
+import org.spanscope.ui.difference.DifferenceViewModel;
 import org.spanscope.ui.examples.ExamplesViewModel;
+import org.spanscope.ui.inspector.InspectorViewModel;
 import org.spanscope.ui.shared.Appearance;
 import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.ExampleOpener;
+import org.spanscope.ui.shared.MapResult;
+import org.spanscope.ui.shared.MapState;
 import org.spanscope.ui.shared.Messages;
+import org.spanscope.ui.shared.Pictures;
 import org.spanscope.ui.shared.TokenLink;
 
 /** The state behind the window: no nodes, one object for each matter. */
@@ -19,10 +26,15 @@ final class WindowModels {
   private final BooleanProperty tabsMaximised = new SimpleBooleanProperty(this, "tabsMaximised");
   private final CompareState compare;
   private final ExampleOpener opener;
+  private final MapState maps;
+  private final Pictures pictures;
   private final ReadersViewModel readers;
   private final StatusViewModel status;
   private final ExamplesViewModel examples;
   private final ContextViewModel context;
+  private final CompareViewModel panes;
+  private final DifferenceViewModel difference;
+  private final InspectorViewModel inspector;
 
   WindowModels(WindowParts parts) {
     this.parts = parts;
@@ -31,9 +43,15 @@ final class WindowModels {
     readers =
         new ReadersViewModel(
             compare, messages, parts.jobs(), parts.start().reader(), parts.start().device());
-    status = new StatusViewModel(compare);
+    maps = new MapState(compare, parts.jobs());
+    pictures = new Pictures(parts.jobs(), link, appearance.theme());
+    status = new StatusViewModel(compare, maps);
     examples = new ExamplesViewModel(compare, opener, messages, parts.datasets(), parts.jobs());
     context = new ContextViewModel(compare, opener, messages, parts.jobs());
+    panes = new CompareViewModel(compare, maps);
+    difference = new DifferenceViewModel(compare, maps);
+    inspector = new InspectorViewModel(compare, maps, link, parts.jobs());
+    maps.result().addListener((of, old, now) -> showMass(now));
   }
 
   /** Opens what the window begins with. */
@@ -43,11 +61,19 @@ final class WindowModels {
   }
 
   void close() {
+    examples.close();
+    opener.close();
+    context.close();
+    readers.close();
+    maps.close();
     compare.close();
   }
 
-  WindowParts parts() {
-    return parts;
+  private void showMass(MapResult result) {
+    for (SideName side : SideName.values()) {
+      context.showMass(
+          side, result.side(side).map(MapResult.SideMap::mass).orElseGet(() -> new double[0]));
+    }
   }
 
   Messages messages() {
@@ -89,5 +115,25 @@ final class WindowModels {
 
   ContextViewModel context() {
     return context;
+  }
+
+  MapState maps() {
+    return maps;
+  }
+
+  Pictures pictures() {
+    return pictures;
+  }
+
+  CompareViewModel panes() {
+    return panes;
+  }
+
+  DifferenceViewModel difference() {
+    return difference;
+  }
+
+  InspectorViewModel inspector() {
+    return inspector;
   }
 }

@@ -1,9 +1,9 @@
 package org.spanscope.ui.shell;
 
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -13,9 +13,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.spanscope.ui.context.ContextView;
 import org.spanscope.ui.context.QuestionView;
 import org.spanscope.ui.examples.ExamplesView;
+import org.spanscope.ui.inspector.InspectorView;
 import org.spanscope.ui.shared.FilePicker;
 import org.spanscope.ui.shared.StageFilePicker;
 
@@ -24,6 +24,7 @@ public final class WorkbenchWindow {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
   private static final double LEFT = 0.165;
+  private static final double RIGHT = 0.83;
 
   private final WindowModels models;
 
@@ -53,17 +54,15 @@ public final class WorkbenchWindow {
     BorderPane root = new BorderPane();
     root.getStyleClass().add("workbench");
     root.setTop(new VBox(topBar(commands), new MessageBar(models.messages())));
-    root.setCenter(middle(examples, question));
+    Middle middle = new Middle(models, question);
+    root.setCenter(columns(examples, middle));
     root.setBottom(
-        new StatusBar(
-            models.status(),
-            new SimpleStringProperty(""),
-            models.readers().deviceLabel(),
-            models.compare()::cancel));
+        new StatusBar(models.status(), models.readers().deviceLabel(), models.compare()::cancel));
 
     Scene scene = new Scene(root, WIDTH, HEIGHT);
     models.appearance().dress(scene);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, new SideKeys(models.context()));
+    scene.focusOwnerProperty().addListener((of, old, now) -> middle.focusMoved(now));
     commands.addAccelerators(scene);
     stage.setTitle("SpanScope");
     stage.setMinWidth(960);
@@ -94,16 +93,18 @@ public final class WorkbenchWindow {
     return bar;
   }
 
-  private SplitPane middle(ExamplesView examples, QuestionView question) {
-    ContextView context = new ContextView(models.context(), models.link());
-    VBox.setVgrow(context, Priority.ALWAYS);
-    VBox centre = new VBox(8, question, context);
-    centre.getStyleClass().add("centre");
+  private SplitPane columns(ExamplesView examples, Middle middle) {
+    InspectorView inspector = new InspectorView(models.inspector(), models.pictures());
+    ScrollPane right = new ScrollPane(inspector);
+    right.setFitToWidth(true);
+    right.getStyleClass().addAll("panel", "panel-right");
+    right.setMinWidth(200);
     examples.setMinWidth(160);
-    centre.setMinWidth(480);
-    SplitPane columns = new SplitPane(examples, centre);
-    columns.setDividerPositions(LEFT);
+    middle.setMinWidth(480);
+    SplitPane columns = new SplitPane(examples, middle, right);
+    columns.setDividerPositions(LEFT, RIGHT);
     SplitPane.setResizableWithParent(examples, false);
+    SplitPane.setResizableWithParent(right, false);
     return columns;
   }
 }

@@ -2,26 +2,34 @@ package org.spanscope.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.spanscope.testing.FakeReaders;
+import org.spanscope.figure.Theme;
+import org.spanscope.reader.TextPlace;
+import org.spanscope.session.SideName;
+import org.spanscope.testing.Readers;
 import org.spanscope.testing.Screens;
+import org.spanscope.ui.shared.FigureView;
+import org.spanscope.ui.shared.TokenLink.Spot;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+/** The whole window over the shipped reader, as pictures to look at. */
 @ExtendWith(ApplicationExtension.class)
 class ScreensTest {
   private final WindowHarness harness = new WindowHarness();
-  private WorkbenchWindow window;
+  private WindowModels models;
   private Stage stage;
 
   @Start
   void start(Stage shown) {
     stage = shown;
-    window = harness.open(shown, new FakeReaders(), "first");
+    models = harness.open(shown, Readers.library(), "spanscope-reader").models();
   }
 
   @AfterEach
@@ -30,18 +38,80 @@ class ScreensTest {
   }
 
   @Test
-  void lightAndDark(FxRobot robot) {
-    WindowHarness.await(() -> WindowHarness.isQuiet(window.models()));
+  void anExampleInBothThemesAndSizes(FxRobot robot) {
+    size(robot, 1280, 800);
+    settle(robot);
+    pin(robot);
+    assertThat(models.compare().side(SideName.A).get().side().prediction().text())
+        .isEqualTo("Catholicism");
+    write(robot, "shell-light-1280x800");
+    theme(robot, Theme.DARK);
+    write(robot, "shell-dark-1280x800");
+    size(robot, 1920, 1080);
+    write(robot, "shell-dark-1920x1080");
+    theme(robot, Theme.LIGHT);
+    write(robot, "shell-light-1920x1080");
+    robot.interact(() -> models.tabsMaximised().set(true));
+    write(robot, "shell-light-1920x1080-tabs");
+  }
+
+  @Test
+  void nothingToReadAndABrokenFile(FxRobot robot) {
+    size(robot, 1280, 800);
+    settle(robot);
+    robot.interact(() -> models.examples().load(Path.of("broken.json")));
+    robot.interact(() -> models.context().keepNone(SideName.B));
+    WindowHarness.await(() -> models.compare().side(SideName.B).get().problem() != null);
+    write(robot, "shell-light-1280x800-failed");
+    robot.interact(() -> models.opener().blank());
+    robot.interact(() -> models.examples().search().set("nothing like it"));
+    WindowHarness.await(() -> models.compare().side(SideName.A).get().problem() != null);
+    write(robot, "shell-light-1280x800-empty");
+  }
+
+  private void pin(FxRobot robot) {
+    int place = WindowHarness.NORMANS.indexOf("Catholicism");
+    robot.interact(
+        () ->
+            models
+                .link()
+                .pinned()
+                .set(
+                    Optional.of(
+                        Spot.at(
+                            new TextPlace(
+                                TextPlace.Area.CONTEXT, place, place + "Catholicism".length())))));
+  }
+
+  private void settle(FxRobot robot) {
+    WindowHarness.await(() -> WindowHarness.isQuiet(models));
+    painted(robot);
+  }
+
+  private void painted(FxRobot robot) {
+    WindowHarness.await(
+        () ->
+            !models.maps().computing().get()
+                && robot.lookup(".figure-view").queryAllAs(FigureView.class).stream()
+                    .allMatch(FigureView::isPainted));
+  }
+
+  private void theme(FxRobot robot, Theme theme) {
+    robot.interact(() -> models.appearance().theme().set(theme));
+  }
+
+  private void size(FxRobot robot, double width, double height) {
     robot.interact(
         () -> {
-          stage.setWidth(1280);
-          stage.setHeight(800);
+          stage.setWidth(width);
+          stage.setHeight(height);
         });
-    robot.sleep(1500);
-    robot.interact(() -> Screens.write(stage.getScene(), "shell-light-1280x800"));
-    robot.interact(() -> window.models().appearance().theme().set(org.spanscope.figure.Theme.DARK));
+  }
+
+  private void write(FxRobot robot, String name) {
+    // Painting waits for the size to rest.
     robot.sleep(300);
-    robot.interact(() -> Screens.write(stage.getScene(), "shell-dark-1280x800"));
-    assertThat(window.models().examples().shown()).hasSize(5);
+    painted(robot);
+    robot.interact(() -> Screens.write(stage.getScene(), name));
   }
 }

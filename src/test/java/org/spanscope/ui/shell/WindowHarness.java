@@ -1,18 +1,17 @@
 package org.spanscope.ui.shell;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.spanscope.dataset.Dataset;
 import org.spanscope.dataset.DatasetFault;
@@ -20,13 +19,13 @@ import org.spanscope.experiment.Compare;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.ReaderLibrary;
 import org.spanscope.session.SideName;
+import org.spanscope.testing.WindowJobs;
 import org.spanscope.text.Answer;
 import org.spanscope.text.Example;
 import org.spanscope.text.SentenceSplitter;
 import org.spanscope.text.Splitters;
 import org.spanscope.ui.shared.CompareState.SideReader;
 import org.spanscope.ui.shared.FilePicker;
-import org.spanscope.ui.shared.Jobs;
 import org.spanscope.ui.shell.WindowParts.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -39,9 +38,9 @@ final class WindowHarness implements AutoCloseable {
           + " initially in the first half of the 10th century. They played a major political role"
           + " in medieval Europe, and later in the Near East.";
 
-  private final ExecutorService pool = Executors.newFixedThreadPool(2, WindowHarness::daemon);
-  private final ScheduledExecutorService clock =
-      Executors.newScheduledThreadPool(1, WindowHarness::daemon);
+  private static final Splitters SPLITTERS = new Splitters(new SentenceSplitter());
+
+  private final WindowJobs jobs = new WindowJobs();
   private Stage stage;
   private final Deque<Path> picks = new ArrayDeque<>();
 
@@ -70,14 +69,13 @@ final class WindowHarness implements AutoCloseable {
 
   WorkbenchWindow open(
       Stage shown, ReaderLibrary library, String reader, Function<Path, Dataset> datasets) {
-    SplittersHolder splitters = new SplittersHolder();
     WindowParts parts =
         new WindowParts(
             library,
             sideReader(),
-            split -> splitters.get().of(split),
+            SPLITTERS::of,
             datasets,
-            new Jobs(pool, Platform::runLater, clock),
+            jobs.jobs(),
             new Start(Optional.of(Path.of("samples", "squad.json")), reader, "auto"));
     WorkbenchWindow window = new WorkbenchWindow(parts);
     stage = shown;
@@ -87,14 +85,7 @@ final class WindowHarness implements AutoCloseable {
 
   /** Waits until something holds, looking from the FX thread. */
   static void await(BooleanSupplier condition) {
-    try {
-      WaitForAsyncUtils.waitFor(
-          30,
-          TimeUnit.SECONDS,
-          () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get(10, TimeUnit.SECONDS));
-    } catch (TimeoutException e) {
-      throw new AssertionError("It did not come to hold", e);
-    }
+    WindowJobs.until(condition);
   }
 
   static boolean isQuiet(WindowModels models) {
@@ -109,8 +100,15 @@ final class WindowHarness implements AutoCloseable {
   @Override
   public void close() {
     WaitForAsyncUtils.waitForAsyncFx(10_000, stage::hide);
-    pool.shutdownNow();
-    clock.shutdownNow();
+    // What was begun comes to its end first: the reader is closed by the pool.
+    CountDownLatch ended = new CountDownLatch(1);
+    jobs.jobs().later(Duration.ofMillis(100), () -> jobs.jobs().pool().execute(ended::countDown));
+    try {
+      assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    jobs.close();
   }
 
   private static Dataset dataset(Path path) {
@@ -125,23 +123,6 @@ final class WindowHarness implements AutoCloseable {
     return (reader, inputs, side, cancellation) ->
         compare.side(
             reader, inputs.example(), inputs.context(), inputs.selection(side), cancellation);
-  }
-
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task);
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  private static final class SplittersHolder {
-    private Splitters made;
-
-    synchronized Splitters get() {
-      if (made == null) {
-        made = new Splitters(new SentenceSplitter());
-      }
-      return made;
-    }
   }
 
   private final class QueuedPicks implements FilePicker {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -247,7 +249,13 @@ class WorkbenchWindowTest {
   @Test
   void hoveringAWordLightsItsPlace(FxRobot robot) {
     settle();
-    robot.moveTo(robot.lookup(".words").nth(1).<Node>query());
+    Node gold =
+        robot.lookup((Node node) -> node.getStyleClass().contains("gold-line")).queryAll().stream()
+            .filter(line -> line.getLayoutBounds().getWidth() > 5)
+            .findFirst()
+            .orElseThrow();
+    Bounds below = gold.localToScreen(gold.getLayoutBounds());
+    robot.moveTo(new Point2D(below.getCenterX(), below.getMinY() - 4));
     Optional<Spot> spot = models.link().hovered().get();
 
     assertThat(spot).isPresent();
@@ -297,11 +305,14 @@ class WorkbenchWindowTest {
   }
 
   private static java.util.function.Predicate<Node> item(String text) {
-    return node -> node instanceof Label label && label.getText().startsWith(text);
+    return node -> node instanceof Label label && String.valueOf(label.getText()).startsWith(text);
   }
 
   private static java.util.List<String> labels(FxRobot robot) {
-    return robot.lookup((Node node) -> node instanceof Label && node.isVisible()).queryAll().stream()
+    return robot
+        .lookup((Node node) -> node instanceof Label && node.isVisible())
+        .queryAll()
+        .stream()
         .map(node -> ((Label) node).getText())
         .toList();
   }

@@ -1,0 +1,124 @@
+package org.spanscope.ui.shell;
+
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.event.EventTarget;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.spanscope.session.SideName;
+import org.spanscope.ui.compare.CompareView;
+import org.spanscope.ui.context.ContextView;
+import org.spanscope.ui.context.QuestionView;
+import org.spanscope.ui.difference.DifferenceView;
+import org.spanscope.ui.shared.Term;
+import org.spanscope.ui.shared.Tips;
+
+/** Question, context, the panes of A and B, and the tabs below them. */
+final class Middle extends VBox {
+  private static final double LEAST_CONTEXT = 0.13;
+  private static final double MOST_CONTEXT = 0.34;
+
+  /** Share of what the context leaves that the panes take; the tabs have the rest. */
+  private static final double PANES = 0.6;
+
+  private final WindowModels models;
+  private final CompareView panes;
+  private final SplitPane rows = new SplitPane();
+  private final List<Node> all;
+  private final StackPane tabs;
+  private final ContextView context;
+  private double[] dividers = {0.2, 0.67};
+  private boolean placedByHand;
+
+  Middle(WindowModels models, QuestionView question) {
+    super(8);
+    this.models = models;
+    getStyleClass().add("centre");
+    context = new ContextView(models.context(), models.link());
+    context.setMinHeight(64);
+    panes = new CompareView(models.panes(), models.pictures());
+    panes.setMinHeight(140);
+    tabs = tabs();
+    tabs.setMinHeight(90);
+    all = List.of(context, panes, tabs);
+    rows.setOrientation(Orientation.VERTICAL);
+    VBox.setVgrow(rows, Priority.ALWAYS);
+    getChildren().addAll(question, rows);
+    models.tabsMaximised().addListener((of, old, now) -> arrange(now));
+    arrange(models.tabsMaximised().get());
+    // A divider that somebody took in hand stays where it was put.
+    rows.addEventFilter(
+        MouseEvent.MOUSE_DRAGGED,
+        event -> placedByHand |= !models.tabsMaximised().get() && isDivider(event.getTarget()));
+    models.context().rows().addListener((ListChangeListener<Object>) change -> fit());
+    rows.widthProperty().addListener(of -> fit());
+    rows.heightProperty().addListener(of -> fit());
+  }
+
+  /** Gives the context the height of its sentences, as far as there is room. */
+  private void fit() {
+    if (placedByHand || models.tabsMaximised().get() || rows.getHeight() <= 0) {
+      return;
+    }
+    double most = MOST_CONTEXT * rows.getHeight();
+    double share = context.heightFor(rows.getWidth(), most) / rows.getHeight();
+    double first = Math.max(LEAST_CONTEXT, Math.min(MOST_CONTEXT, share));
+    if (Math.abs(first - rows.getDividerPositions()[0]) > 0.005) {
+      rows.setDividerPositions(first, first + PANES * (1 - first));
+    }
+  }
+
+  private static boolean isDivider(EventTarget target) {
+    return target instanceof Node node && node.getStyleClass().contains("split-pane-divider");
+  }
+
+  /** The pane that the keyboard came to is the side that digits toggle. */
+  void focusMoved(@Nullable Node focused) {
+    for (Node node = focused; node != null; node = node.getParent()) {
+      int pane = panes.getChildren().indexOf(node);
+      if (pane >= 0 && pane < SideName.values().length) {
+        models.context().focusedSide().set(SideName.values()[pane]);
+        return;
+      }
+    }
+  }
+
+  private void arrange(boolean maximised) {
+    if (maximised) {
+      dividers = rows.getDividerPositions();
+      rows.getItems().setAll(List.of(tabs));
+    } else {
+      rows.getItems().setAll(all);
+      rows.setDividerPositions(dividers);
+    }
+  }
+
+  private StackPane tabs() {
+    Tab difference =
+        new Tab("Difference", new DifferenceView(models.difference(), models.pictures()));
+    difference.setTooltip(Tips.tip(Term.DIFFERENCE.explanation()));
+    TabPane pane = new TabPane(difference);
+    pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    pane.setMinHeight(0);
+    pane.setAccessibleText("Pictures and tables of the comparison");
+    ToggleButton maximise = new ToggleButton("⤢");
+    maximise.getStyleClass().addAll("quiet", "maximise");
+    maximise.setAccessibleText("Give the tabs all the room");
+    Tips.install(maximise, "Gives the tabs all the room, and back (F11).");
+    maximise.selectedProperty().bindBidirectional(models.tabsMaximised());
+    StackPane.setAlignment(maximise, Pos.TOP_RIGHT);
+    StackPane area = new StackPane(pane, maximise);
+    area.getStyleClass().addAll("card", "tabs");
+    return area;
+  }
+}
