@@ -1,7 +1,7 @@
 package org.spanscope.figure;
 
 import java.awt.Font;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.spanscope.figure.FigureLayout.Rect;
 
@@ -17,8 +17,13 @@ final class ColumnLabels {
   private final Font font;
   private final List<String> labels;
   private final String title;
+  private final BitSet marked;
 
-  ColumnLabels(Canvas canvas, List<String> labels, String title) {
+  /**
+   * @param marked columns whose labels come first and stand out
+   */
+  ColumnLabels(Canvas canvas, List<String> labels, String title, BitSet marked) {
+    this.marked = marked;
     this.canvas = canvas;
     this.font = canvas.small();
     this.labels = labels.stream().map(Lettering::readable).toList();
@@ -67,14 +72,15 @@ final class ColumnLabels {
 
   private void paintDown(Rect plot, Plan plan) {
     double cell = plot.width() / labels.size();
-    for (int i = 0; i < labels.size(); i += plan.step) {
+    BitSet shown = shown(plan.step);
+    for (int i = shown.nextSetBit(0); i >= 0; i = shown.nextSetBit(i + 1)) {
       double x = plot.x() + (i + 0.5) * cell;
       String text = Lettering.elide(labels.get(i), font, plan.height - 4);
       // Text that runs down has its baseline on the left: a third of its size centres it.
       canvas.textDown(
           text,
           font,
-          canvas.palette().muted(),
+          marked.get(i) ? canvas.palette().text() : canvas.palette().muted(),
           x - font.getSize2D() * 0.34,
           plot.y() + plot.height() + 4);
     }
@@ -99,16 +105,32 @@ final class ColumnLabels {
       return new Plan(1, true, most * line + 3, titled ? title : "");
     }
     int step = step(font, cell);
-    List<String> shown = new ArrayList<>();
-    for (int i = 0; i < labels.size(); i += step) {
-      shown.add(labels.get(i));
-    }
+    List<String> shown = shown(step).stream().mapToObj(labels::get).toList();
     double height = Math.min(room, Lettering.widest(shown, font) + 6);
     if (height == room && room < 3.2 * font.getSize2D()) {
       // Only ellipses would be left of them.
       height = 0;
     }
     return new Plan(step, false, height, titled ? noted(step) : "");
+  }
+
+  /** Marked labels, and of the others every step-th that is not too near to one shown. */
+  private BitSet shown(int step) {
+    BitSet shown = new BitSet(labels.size());
+    for (int i = marked.nextSetBit(0); i >= 0; i = marked.nextSetBit(i + 1)) {
+      addIfFree(shown, i, step);
+    }
+    for (int i = 0; i < labels.size(); i += step) {
+      addIfFree(shown, i, step);
+    }
+    return shown;
+  }
+
+  private static void addIfFree(BitSet shown, int place, int step) {
+    int near = shown.nextSetBit(Math.max(0, place - step + 1));
+    if (near < 0 || near >= place + step) {
+      shown.set(place);
+    }
   }
 
   private boolean allFit(double cell) {

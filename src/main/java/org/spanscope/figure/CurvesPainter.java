@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
+import java.util.BitSet;
 import java.util.List;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
@@ -33,7 +34,7 @@ final class CurvesPainter implements PanelPainter {
     this.canvas = canvas;
     this.panel = panel;
     this.scale = ValueScale.of(panel);
-    this.columns = new ColumnLabels(canvas, panel.ticks(), panel.xAxis());
+    this.columns = new ColumnLabels(canvas, panel.ticks(), panel.xAxis(), shaded());
     this.yTitle = Lettering.readable(panel.yAxis());
     Legend legend = new Legend(canvas);
     for (CurvesPanel.Curve curve : panel.curves()) {
@@ -43,6 +44,19 @@ final class CurvesPainter implements PanelPainter {
       legend.add(shade.name(), rect -> shade(rect, shade.kind()));
     }
     this.frame = new PanelFrame(canvas, panel.title(), legend);
+  }
+
+  /** The first and last place of each shade are worth a label before all others. */
+  private BitSet shaded() {
+    BitSet shaded = new BitSet();
+    for (CurvesPanel.Shade shade : panel.shades()) {
+      for (int place : new int[] {shade.first(), shade.last()}) {
+        if (place >= 0 && place < panel.ticks().size()) {
+          shaded.set(place);
+        }
+      }
+    }
+    return shaded;
   }
 
   @Override

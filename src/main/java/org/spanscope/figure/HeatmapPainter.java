@@ -2,6 +2,7 @@ package org.spanscope.figure;
 
 import java.awt.Font;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.spanscope.figure.FigureLayout.PanelLayout;
 import org.spanscope.figure.FigureLayout.Rect;
@@ -24,7 +25,7 @@ final class HeatmapPainter implements PanelPainter {
     this.canvas = canvas;
     this.panel = panel;
     this.rows = new RowLabels(canvas, panel.rows(), panel.rowAxis());
-    this.columns = new ColumnLabels(canvas, panel.columns(), panel.columnAxis());
+    this.columns = new ColumnLabels(canvas, panel.columns(), panel.columnAxis(), new BitSet());
     this.table = ColourTable.of(panel.scale(), canvas.theme());
     float least = Float.POSITIVE_INFINITY;
     float most = Float.NEGATIVE_INFINITY;
@@ -160,7 +161,7 @@ final class HeatmapPainter implements PanelPainter {
     }
     if (hasUnit(region.width())) {
       String unit = Lettering.elide(Lettering.readable(panel.unit()), font, bar.height());
-      double unitX = right + Lettering.widest(barTicks, font) + font.getSize2D() * 0.3;
+      double unitX = right + Lettering.widest(barTicks, font) + font.getSize2D() * 0.5;
       double y = bar.y() + (bar.height() - Lettering.width(unit, font)) / 2;
       canvas.textDown(unit, font, canvas.palette().muted(), unitX, y);
     }

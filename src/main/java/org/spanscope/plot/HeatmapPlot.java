@@ -2,6 +2,7 @@ package org.spanscope.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.spanscope.attention.Level;
 import org.spanscope.attention.MapSettings;
 import org.spanscope.attention.MapUnit;
 import org.spanscope.attention.MapView;
@@ -45,9 +46,11 @@ public final class HeatmapPlot {
       ColourScale scale,
       String unit) {
     String level = settings.level().label();
+    // The question has no sentences of its own.
+    String question = settings.level() == Level.SENTENCE ? "question" : "question " + level;
     String from =
         switch (settings.block()) {
-          case QUESTION_TO_CONTEXT -> "question " + level;
+          case QUESTION_TO_CONTEXT -> question;
           case CONTEXT_TO_QUESTION -> "context " + level;
           case ALL -> level;
           case CLS -> "";
@@ -55,7 +58,7 @@ public final class HeatmapPlot {
     String to =
         switch (settings.block()) {
           case QUESTION_TO_CONTEXT -> "context " + level;
-          case CONTEXT_TO_QUESTION -> "question " + level;
+          case CONTEXT_TO_QUESTION -> question;
           case ALL, CLS -> level;
         };
     return new HeatmapPanel(

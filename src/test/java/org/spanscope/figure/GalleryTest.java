@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -77,6 +79,31 @@ class GalleryTest {
     FigureRaster.Picture picture = FigureRaster.paint(SampleFigures.sheet(), look, 2);
     write("sheet-large-text-" + theme.name().toLowerCase(java.util.Locale.ROOT), picture, theme);
     assertThat(picture.width()).isEqualTo(1200);
+  }
+
+  @Test
+  void manyThreadsPaintTheSamePicture() {
+    Figure figure = SampleFigures.sheet();
+    Look look = new Look(480, 400, 11, Theme.DARK, true);
+    int[] alone = FigureRaster.paint(figure, look, 1).pixels();
+    assertThat(IntStream.range(0, 24).parallel().mapToObj(i -> FigureRaster.paint(figure, look, 1)))
+        .allMatch(picture -> Arrays.equals(picture.pixels(), alone));
+  }
+
+  @Test
+  void labelsOfShadedTokensAreShownBeforeOthers() {
+    Figure figure = SampleFigures.probabilities(380, false);
+    Look look = new Look(700, 240, 11, Theme.LIGHT, false);
+    FigureRaster.Picture picture = FigureRaster.paint(figure, look, 1);
+    FigureLayout.Rect gold = picture.layout().column(0, 24);
+    int text = Palette.of(Theme.LIGHT).text().getRGB();
+    boolean dark = false;
+    for (int y = (int) (gold.y() + gold.height()) + 3; y < 238; y++) {
+      for (int x = (int) gold.x() - 6; x < gold.x() + 8; x++) {
+        dark |= picture.pixels()[y * picture.width() + x] == text;
+      }
+    }
+    assertThat(dark).isTrue();
   }
 
   private static HeatmapPanel panel() {

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.spanscope.task.UserFault;
 
-/** A process that may not write more than a few blocks, as on a full disk. */
+/** Exports by another process: on a full disk, and again on another day. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
-class FullDiskTest {
+class OtherProcessTest {
   @TempDir Path folder;
 
   /** The child process: writes the figure, or says in one line why not. */
@@ -31,7 +31,7 @@ class FullDiskTest {
   void fullDiskIsOneSentenceAndLeavesWhatWasThere() throws Exception {
     for (String name : new String[] {"figure.svg", "figure.png", "figure.json"}) {
       Path file = Files.writeString(folder.resolve(name), "older");
-      assertThat(export(file))
+      assertThat(export(file, "8"))
           .startsWith("The disk is full or the file grew beyond what is allowed (" + file + ").")
           .hasLineCount(1);
       assertThat(file).hasContent("older");
@@ -41,20 +41,31 @@ class FullDiskTest {
     }
   }
 
-  private static String export(Path file) throws Exception {
+  @Test
+  void anotherProcessWritesTheSameBytes() throws Exception {
+    for (String name : new String[] {"figure.svg", "figure.png", "figure.json"}) {
+      Path theirs = folder.resolve(name);
+      assertThat(export(theirs, "unlimited")).isEqualTo("written");
+      Path ours = folder.resolve("our-" + name);
+      FigureExport.write(SampleFigures.attention(200, 200), ExportSize.PAGE, ours);
+      assertThat(theirs).hasSameBinaryContentAs(ours);
+    }
+  }
+
+  private static String export(Path file, String kilobytes) throws Exception {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Process process =
         new ProcessBuilder(
                 "bash",
                 "-c",
-                "ulimit -f 8; exec \"$@\"",
+                "ulimit -f " + kilobytes + "; exec \"$@\"",
                 "child",
                 java,
                 "-Djava.awt.headless=true",
                 "-XX:-UsePerfData",
                 "-cp",
                 System.getProperty("java.class.path"),
-                FullDiskTest.class.getName(),
+                OtherProcessTest.class.getName(),
                 file.toString())
             .redirectErrorStream(true)
             .start();
