@@ -74,15 +74,39 @@ class FigureExportTest {
     Element root = parse(file).getDocumentElement();
     assertThat(root.getAttribute("width")).isEqualTo("120mm");
     assertThat(root.getAttribute("height")).isEqualTo("80mm");
-    NodeList texts = root.getElementsByTagName("text");
-    List<String> contents =
-        IntStream.range(0, texts.getLength())
-            .mapToObj(i -> texts.item(i).getTextContent())
-            .toList();
-    assertThat(contents)
+    assertThat(texts(root))
         .contains("religion", "[SEP]", "0.8", "start probability", "gold")
         .contains("What religion were the Normans? Side A");
     assertThat(Files.readString(file)).contains("font-family=\"'DejaVu Sans', sans-serif\"");
+  }
+
+  @Test
+  void labelsOfShadedTokensComeFirstAndNoneIsTooNearToAnother() throws Exception {
+    CurvesPanel panel = SampleFigures.curves(380, false);
+    List<String> ticks = IntStream.range(0, 380).mapToObj(i -> "t" + i).toList();
+    CurvesPanel numbered =
+        new CurvesPanel("", "x", "y", ticks, panel.curves(), panel.shades(), 0, 1, false);
+    Path file = folder.resolve("figure.svg");
+    FigureExport.write(SampleFigures.figure("", numbered), ExportSize.PAGE, file);
+    List<Integer> shown =
+        texts(parse(file).getDocumentElement()).stream()
+            .filter(text -> text.matches("t\\d+"))
+            .map(text -> Integer.valueOf(text.substring(1)))
+            .sorted()
+            .toList();
+    double column = ExportSize.PAGE.width() / 380;
+    double line = ExportSize.PAGE.fontSize() * 0.86;
+    assertThat(shown).contains(24).hasSizeGreaterThan(20);
+    for (int i = 1; i < shown.size(); i++) {
+      assertThat((shown.get(i) - shown.get(i - 1)) * column).isGreaterThan(line);
+    }
+  }
+
+  private static List<String> texts(Element root) {
+    NodeList texts = root.getElementsByTagName("text");
+    return IntStream.range(0, texts.getLength())
+        .mapToObj(i -> texts.item(i).getTextContent())
+        .toList();
   }
 
   @Test

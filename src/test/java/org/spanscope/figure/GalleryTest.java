@@ -90,22 +90,6 @@ class GalleryTest {
         .allMatch(picture -> Arrays.equals(picture.pixels(), alone));
   }
 
-  @Test
-  void labelsOfShadedTokensAreShownBeforeOthers() {
-    Figure figure = SampleFigures.probabilities(380, false);
-    Look look = new Look(700, 240, 11, Theme.LIGHT, false);
-    FigureRaster.Picture picture = FigureRaster.paint(figure, look, 1);
-    FigureLayout.Rect gold = picture.layout().column(0, 24);
-    int text = Palette.of(Theme.LIGHT).text().getRGB();
-    boolean dark = false;
-    for (int y = (int) (gold.y() + gold.height()) + 3; y < 238; y++) {
-      for (int x = (int) gold.x() - 6; x < gold.x() + 8; x++) {
-        dark |= picture.pixels()[y * picture.width() + x] == text;
-      }
-    }
-    assertThat(dark).isTrue();
-  }
-
   private static HeatmapPanel panel() {
     return SampleFigures.heatmap("", SampleFigures.QUESTION, SampleFigures.tokens(40));
   }
