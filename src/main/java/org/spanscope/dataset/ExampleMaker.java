@@ -80,17 +80,18 @@ final class ExampleMaker {
 
   /** The answer with its offset in UTF-16 units. */
   private Answer place(Answer raw, String context, CodePoints places, String where, String id) {
-    Answer answer = new Answer(raw.text(), places.toUtf16(raw.start()));
-    if (answer.standsIn(context)) {
+    Answer answer = Answer.in(context, raw.text(), places.toUtf16(raw.start()));
+    if (answer.placed()) {
       return answer;
     }
-    if (raw.standsIn(context)) {
+    Answer inUtf16 = Answer.in(context, raw.text(), raw.start());
+    if (inUtf16.placed()) {
       remark(
           Kind.UTF16_OFFSET,
           where,
           id,
           "The offset counts UTF-16 units, not code points, and was read so");
-      return raw;
+      return inUtf16;
     }
     remark(Kind.MISPLACED_ANSWER, where, id, misplaced(raw, answer.start(), context));
     return answer;

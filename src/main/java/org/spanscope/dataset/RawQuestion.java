@@ -14,6 +14,6 @@ final class RawQuestion {
   @Nullable String question;
   @Nullable Boolean impossible;
 
-  /** With offsets as the file counts them; null where the key is absent. */
+  /** With offsets as the file counts them, not yet placed; null where the key is absent. */
   @Nullable List<Answer> answers;
 }

@@ -12,7 +12,7 @@ package org.spanscope.dataset;
 public record Remark(Kind kind, String where, String id, String message) {
   /** Sorts of oddities. */
   public enum Kind {
-    /** An answer's text does not stand at its offset. */
+    /** An answer's text does not stand at its offset; it is no {@code placed} one. */
     MISPLACED_ANSWER,
     /** The offset counts UTF-16 units where SQuAD counts code points; it was read so. */
     UTF16_OFFSET,

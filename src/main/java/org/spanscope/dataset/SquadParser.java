@@ -152,7 +152,7 @@ final class SquadParser {
           if (answer.start == null) {
             throw json.missing(json.path(), "answer_start");
           }
-          answers.add(new Answer(answer.text, answer.start));
+          answers.add(new Answer(answer.text, answer.start, false));
         });
     return answers;
   }
@@ -176,7 +176,7 @@ final class SquadParser {
     }
     List<Answer> answers = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
-      answers.add(new Answer(texts.get(i), starts.get(i)));
+      answers.add(new Answer(texts.get(i), starts.get(i), false));
     }
     return answers;
   }

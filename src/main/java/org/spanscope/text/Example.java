@@ -20,9 +20,9 @@ public record Example(
     golds = List.copyOf(golds);
   }
 
-  /** The golds whose text stands at its offset; only these can be marked in the context. */
+  /** The golds that stand where the data set says; only these can be marked in the context. */
   public List<Answer> placedGolds() {
-    return golds.stream().filter(gold -> gold.standsIn(text)).toList();
+    return golds.stream().filter(Answer::placed).toList();
   }
 
   public boolean isUnanswerable() {
