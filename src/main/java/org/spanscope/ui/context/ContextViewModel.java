@@ -18,6 +18,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.spanscope.experiment.Side;
 import org.spanscope.reader.Prediction;
+import org.spanscope.session.Edits;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import org.spanscope.text.Answer;

@@ -1,11 +1,9 @@
-package org.spanscope.ui.context;
+package org.spanscope.session;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.spanscope.session.Inputs;
-import org.spanscope.session.SideName;
 import org.spanscope.text.Answer;
 import org.spanscope.text.Context;
 import org.spanscope.text.Example;
@@ -13,44 +11,54 @@ import org.spanscope.text.Removal;
 import org.spanscope.text.Selection;
 
 /** Changes of the inputs, each from one value to the next. */
-final class Edits {
+public final class Edits {
   private Edits() {}
 
-  static Inputs toggle(Inputs now, SideName side, int sentence) {
+  /** Switches a sentence of a side on or off. */
+  public static Inputs toggle(Inputs now, SideName side, int sentence) {
     return with(now, side, now.selection(side).toggle(sentence));
   }
 
   /** Keeps the sentences that pass. */
-  static Inputs keep(Inputs now, SideName side, IntPredicate kept) {
+  public static Inputs keep(Inputs now, SideName side, IntPredicate kept) {
     List<Integer> sentences =
         IntStream.range(0, now.context().sentences().size()).filter(kept).boxed().toList();
     return with(now, side, new Selection(sentences, now.selection(side).removal()));
   }
 
-  static Inputs invert(Inputs now, SideName side) {
+  /** Keeps what was off and takes away what was on. */
+  public static Inputs invert(Inputs now, SideName side) {
     Selection before = now.selection(side);
     return keep(now, side, i -> !before.keeps(i));
   }
 
-  static Inputs withoutAnswer(Inputs now, SideName side) {
+  /** Keeps the sentences that no gold answer touches. */
+  public static Inputs withoutAnswer(Inputs now, SideName side) {
     Removal removal = now.selection(side).removal();
     return with(now, side, Inputs.withoutAnswer(now.example().golds(), now.context(), removal));
   }
 
-  static Inputs remove(Inputs now, Removal removal) {
+  /** What becomes of the sentences that are off, on both sides. */
+  public static Inputs remove(Inputs now, Removal removal) {
     return new Inputs(
         now.example(), now.split(), now.context(), now.a().with(removal), now.b().with(removal));
   }
 
-  static Inputs question(Inputs now, String question) {
+  /** Another question to the same text; its golds stay, since most edits say the same otherwise. */
+  public static Inputs question(Inputs now, String question) {
     Example old = now.example();
     Example next =
         new Example(old.id(), old.title(), question, old.text(), old.golds(), old.known());
     return new Inputs(next, now.split(), now.context(), now.a(), now.b());
   }
 
-  /** A sentence and the next become one; kept where both were. */
-  static Inputs merge(Inputs now, int sentence) {
+  /**
+   * A sentence and the next become one. It is kept where both were, so that no side is fed a text
+   * that was switched off.
+   *
+   * @return the same inputs if the sentence has no next
+   */
+  public static Inputs merge(Inputs now, int sentence) {
     if (sentence < 0 || sentence + 1 >= now.context().sentences().size()) {
       return now;
     }
@@ -62,8 +70,12 @@ final class Edits {
         merge(now.b(), sentence));
   }
 
-  /** The sentence around a place of the text becomes two; each is kept where the whole was. */
-  static Inputs cut(Inputs now, int offset) {
+  /**
+   * The sentence around a place of the text becomes two; each is kept where the whole was.
+   *
+   * @return the same inputs if there is nothing to cut
+   */
+  public static Inputs cut(Inputs now, int offset) {
     int sentence = now.context().sentenceAt(offset);
     Context cut = now.context().cut(offset);
     if (sentence < 0 || cut.equals(now.context())) {
@@ -74,12 +86,31 @@ final class Edits {
   }
 
   /**
-   * The example with another text. Golds stay where the same words stand at the same place; where
-   * none is left the golds are no longer known.
+   * The example with another text. A gold in the part before or behind the change moves with its
+   * words; one that the change touches is dropped. Where none is left, or an unanswerable question
+   * got another text, the golds are no longer known.
    */
-  static Example text(Example old, String text) {
-    List<Answer> golds =
-        old.golds().stream().filter(gold -> text.startsWith(gold.text(), gold.start())).toList();
+  public static Example text(Example old, String text) {
+    int longest = Math.min(old.text().length(), text.length());
+    int same = 0;
+    while (same < longest && old.text().charAt(same) == text.charAt(same)) {
+      same++;
+    }
+    int behind = 0;
+    while (behind < longest - same
+        && old.text().charAt(old.text().length() - 1 - behind)
+            == text.charAt(text.length() - 1 - behind)) {
+      behind++;
+    }
+    int changed = old.text().length() - behind;
+    List<Answer> golds = new ArrayList<>();
+    for (Answer gold : old.golds()) {
+      if (gold.span().end() <= same) {
+        golds.add(gold);
+      } else if (gold.start() >= changed) {
+        golds.add(new Answer(gold.text(), gold.start() + text.length() - old.text().length()));
+      }
+    }
     boolean known = old.known() && (!golds.isEmpty() || text.equals(old.text()));
     return new Example(old.id(), old.title(), old.question(), text, golds, known);
   }
