@@ -29,14 +29,15 @@ import picocli.CommandLine.Option;
 /** Two inputs of one question, side by side. */
 @Command(
     name = "compare",
-    description = {
-      "Read a question with two selections of its context, A and B, and write both and their",
-      "difference: compare.json, and curves and heatmaps as SVG and PNG."
-    },
+    sortOptions = false,
+    description =
+        "Read a question with two selections of its context, A and B; write both and their"
+            + " difference as numbers (compare.json) and pictures (SVG and PNG).",
     footerHeading = "%nExample:%n",
-    footer =
-        "  java -jar target/spanscope.jar compare --reader models/spanscope-reader --example"
-            + " samples/squad.json --a all --b without-answer --lens rollout --out figures")
+    footer = {
+      "  java -jar target/spanscope.jar compare --reader models/spanscope-reader \\",
+      "      --example samples/squad.json --a all --b without-answer --lens rollout --out figures"
+    })
 final class CompareCommand implements Callable<Integer> {
   private final Services services;
   private final Output out;
@@ -58,10 +59,9 @@ final class CompareCommand implements Callable<Integer> {
       names = "--b",
       paramLabel = "SENTENCES",
       defaultValue = SentenceChoice.WITHOUT_ANSWER,
-      description = {
-        "Sentences of B, likewise (default: without-answer: all that hold no gold answer; where",
-        "none is known, all but that of the best answer to the whole context)."
-      })
+      description =
+          "Sentences of B, likewise (default: without-answer, which is all that hold no gold"
+              + " answer; where none is known, all but that of the reader's best span).")
   private String b = SentenceChoice.WITHOUT_ANSWER;
 
   @Option(

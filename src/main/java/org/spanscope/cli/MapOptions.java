@@ -16,11 +16,10 @@ final class MapOptions {
   @Option(
       names = "--lens",
       paramLabel = "NAME",
-      description = {
-        "raw: one head, or the mean of a layer's heads; mean: the mean of all layers and heads;",
-        "rollout: attention rollout up to a layer; uniform: a control.",
-        "Default: raw if --layer or --head is given, else mean."
-      })
+      description =
+          "raw (one head, or the mean of a layer's heads), mean (of all layers and heads), rollout"
+              + " (attention rollout up to a layer) or uniform (a control); default: raw if"
+              + " --layer or --head is given, else mean.")
   private @Nullable String lens;
 
   @Option(

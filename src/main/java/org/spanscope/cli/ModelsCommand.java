@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The readers that are there. */
 @Command(
     name = "models",
+    sortOptions = false,
     description = "List the readers found: family, layers, heads, size, and where they come from.",
     footerHeading = "%nExample:%n",
     footer = "  java -jar target/spanscope.jar models --reader models/spanscope-reader --json -")

@@ -24,11 +24,13 @@ import picocli.CommandLine.Option;
 /** One reading. */
 @Command(
     name = "read",
+    sortOptions = false,
     description = "Read one question and context, and print the answer.",
     footerHeading = "%nExample:%n",
-    footer =
-        "  java -jar target/spanscope.jar read --reader models/spanscope-reader --question \"Where"
-            + " is the tower?\" --context \"The tower stands in Paris.\" --json -")
+    footer = {
+      "  java -jar target/spanscope.jar read --reader models/spanscope-reader \\",
+      "      --question \"Where is the tower?\" --context \"The tower stands in Paris.\" --json -"
+    })
 final class ReadCommand implements Callable<Integer> {
   private static final int LISTED = 5;
 

@@ -23,13 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** The sub-sentences of a data set's contexts. */
 @Command(
     name = "sentences",
-    description =
-        "Print each example's sub-sentences with their offsets (UTF-16 units), a line of JSON an"
-            + " example.",
+    sortOptions = false,
+    description = "Print each example's sub-sentences with their offsets, a line of JSON each.",
     footerHeading = "%nExample:%n",
-    footer =
-        "  java -jar target/spanscope.jar sentences --split clause --reader models/spanscope-reader"
-            + " samples/squad.json")
+    footer = "  java -jar target/spanscope.jar sentences --split clause samples/squad.json")
 final class SentencesCommand implements Callable<Integer> {
   private final Services services;
   private final Output out;

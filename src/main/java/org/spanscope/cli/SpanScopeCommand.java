@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 /** SpanScope itself: without a command it opens the window. */
 @Command(
     name = "spanscope",
+    sortOptions = false,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "[COMMAND]",
     description = {
@@ -19,8 +20,7 @@ import picocli.CommandLine.Option;
     },
     footerHeading = "%nExample:%n",
     footer = {
-      "  java -jar target/spanscope.jar --reader models/spanscope-reader --data"
-          + " samples/samples.json",
+      "  java -jar target/spanscope.jar --reader models/spanscope-reader --data samples/squad.json",
       "",
       "Exit codes: 0 done, 2 bad input, 1 a failure of SpanScope, 130 stopped by Ctrl+C."
     })
