@@ -7,18 +7,11 @@ import java.util.List;
  *
  * @param map over one copy of each token; NaN where the two never share a window or the window they
  *     share has not been read with attention yet
- * @param windows {@code [tokens, tokens]}, row-major: the window each weight is taken from, -1
- *     where the two never share one
- * @param missing windows that have no attention yet, ascending
+ * @param missing windows that have no attention yet, ascending; gaps that are left once there are
+ *     none will stay
  */
-public record MergedMap(AttentionMap map, short[] windows, List<Integer> missing) {
+public record MergedMap(AttentionMap map, List<Integer> missing) {
   public MergedMap {
     missing = List.copyOf(missing);
-  }
-
-  /** Whether a gap will close once its window is read. */
-  public boolean isMissing(int from, int to) {
-    int window = windows[from * map.size() + to];
-    return window >= 0 && missing.contains(window);
   }
 }

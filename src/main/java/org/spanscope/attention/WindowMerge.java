@@ -53,8 +53,7 @@ public final class WindowMerge {
     ChosenAttention.checkHead(lens, choice);
     Window only = reading.windows().get(0);
     if (reading.windows().size() == 1 && only.attention() != null) {
-      AttentionMap map = lens.apply(only, choice);
-      return new MergedMap(map, new short[map.size() * map.size()], List.of());
+      return new MergedMap(lens.apply(only, choice), List.of());
     }
     return new WindowMerge(reading).merge(lens, choice);
   }
@@ -83,7 +82,7 @@ public final class WindowMerge {
         copy(lens.apply(window, choice), window.index(), windows, weights);
       }
     }
-    return new MergedMap(new AttentionMap(tokens(), weights), windows, missing);
+    return new MergedMap(new AttentionMap(tokens(), weights), missing);
   }
 
   private int size() {
