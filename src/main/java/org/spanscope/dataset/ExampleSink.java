@@ -5,6 +5,8 @@ import org.spanscope.text.Example;
 /** Takes the questions of a data set one by one, in the order of the file. */
 public interface ExampleSink {
   /**
+   * Takes the next question.
+   *
    * @return whether to read on
    */
   boolean example(Example example);

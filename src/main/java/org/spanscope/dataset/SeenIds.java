@@ -13,6 +13,8 @@ final class SeenIds {
   private boolean zeroSeen;
 
   /**
+   * Remembers an id.
+   *
    * @return whether it is new
    */
   boolean add(String id) {

@@ -42,7 +42,7 @@ class ContextTest {
     Context context = SPLITTER.split(text);
     int sentence = context.sentenceAt(offset);
     Context cut = context.cut(offset);
-    if (cut != context) {
+    if (!cut.equals(context)) {
       assertThat(cut.merge(sentence)).isEqualTo(context);
     }
   }
