@@ -30,12 +30,12 @@ final class ColumnLabels {
     this.title = Lettering.readable(title);
   }
 
-  private record Plan(int step, boolean upright, double height, String title) {}
+  private record Plan(int step, boolean upright, double height, boolean titled) {}
 
   /** Height needed below a plot of this width, no more than the limit. */
   double height(double plotWidth, double limit) {
     Plan plan = plan(plotWidth, limit);
-    return plan.height + (plan.title.isEmpty() ? 0 : Lettering.line(font));
+    return plan.height + (plan.titled ? Lettering.line(font) : 0);
   }
 
   void paint(Rect plot, double limit) {
@@ -48,8 +48,8 @@ final class ColumnLabels {
         paintDown(plot, plan);
       }
     }
-    if (!plan.title.isEmpty()) {
-      String shown = Lettering.elide(plan.title, font, plot.width());
+    if (plan.titled) {
+      String shown = title(title, labels.size(), plan.step, font, plot.width());
       double x = plot.x() + plot.width() - Lettering.width(shown, font);
       double baseline = bottom + plan.height + font.getSize2D() * 1.05;
       canvas.text(shown, font, canvas.palette().muted(), x, baseline);
@@ -89,7 +89,7 @@ final class ColumnLabels {
   private Plan plan(double plotWidth, double limit) {
     double line = Lettering.line(font);
     if (labels.stream().allMatch(String::isEmpty) || limit < line) {
-      return new Plan(1, true, 0, limit < line ? "" : title);
+      return new Plan(1, true, 0, limit >= line && !title.isEmpty());
     }
     double cell = plotWidth / labels.size();
     // Where there is no room for both, labels say more than the title.
@@ -102,7 +102,7 @@ final class ColumnLabels {
       for (String label : labels) {
         most = Math.max(most, Lettering.wrap(label, font, cell - 6, lines).size());
       }
-      return new Plan(1, true, most * line + 3, titled ? title : "");
+      return new Plan(1, true, most * line + 3, titled && !title.isEmpty());
     }
     int step = step(font, cell);
     List<String> shown = shown(step).stream().mapToObj(labels::get).toList();
@@ -111,7 +111,7 @@ final class ColumnLabels {
       // Only ellipses would be left of them.
       height = 0;
     }
-    return new Plan(step, false, height, titled ? noted(step) : "");
+    return new Plan(step, false, height, titled && (step > 1 || !title.isEmpty()));
   }
 
   /** Marked labels, and of the others every step-th that is not too near to one shown. */
@@ -137,19 +137,28 @@ final class ColumnLabels {
     return labels.size() <= 40 && Lettering.widest(labels, font) + 6 <= cell;
   }
 
-  private String noted(int step) {
-    return step == 1 ? title : note(title, labels.size(), step);
+  /**
+   * A title that says that only every step-th of the labels is shown, as long as there is room for
+   * it.
+   */
+  static String title(String title, int count, int step, Font font, double width) {
+    if (step == 1) {
+      return Lettering.elide(title, font, width);
+    }
+    String note = count + ", every " + ordinal(step);
+    List<String> choices =
+        title.isEmpty()
+            ? List.of(note + " labelled", note)
+            : List.of(title + " (" + note + " labelled)", title + " (" + note + ")", note);
+    return choices.stream()
+        .filter(choice -> Lettering.width(choice, font) <= width)
+        .findFirst()
+        .orElseGet(() -> Lettering.elide(note, font, width));
   }
 
   /** Every which label has room, if all lie side by side in cells of this size. */
   static int step(Font font, double cell) {
     return (int) Math.max(1, Math.ceil(Lettering.line(font) * 0.92 / cell));
-  }
-
-  /** A title that says that only every step-th of the labels is shown. */
-  static String note(String title, int count, int step) {
-    String note = count + ", every " + ordinal(step) + " labelled";
-    return title.isEmpty() ? note : title + " (" + note + ")";
   }
 
   private static String ordinal(int number) {

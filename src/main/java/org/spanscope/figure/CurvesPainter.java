@@ -71,7 +71,7 @@ final class CurvesPainter implements PanelPainter {
 
   @Override
   public Margins margins(double width, double height) {
-    double labels = Lettering.widest(scale.labels(3), canvas.small()) + 8;
+    double labels = Lettering.widest(scale.labels(), canvas.small()) + 8;
     double title = hasTitle(width) ? Lettering.line(canvas.small()) + 2 : 0;
     boolean narrow = width < 10 * canvas.fontSize();
     return new Margins(narrow ? 4 : Math.ceil(labels + title), 4);
@@ -119,7 +119,7 @@ final class CurvesPainter implements PanelPainter {
     if (hasTitle(region.width())) {
       String text = Lettering.elide(yTitle, font, plot.height());
       double y = plot.y() + (plot.height() + Lettering.width(text, font)) / 2;
-      double labels = Lettering.widest(scale.labels(3), font) + 8;
+      double labels = Lettering.widest(scale.labels(), font) + 8;
       double x = plot.x() - labels - Lettering.line(font) - 2 + font.getSize2D();
       canvas.textUp(text, font, canvas.palette().muted(), x, y);
     }
@@ -146,7 +146,7 @@ final class CurvesPainter implements PanelPainter {
     x.setRange(-0.5, places - 0.5);
     x.setVisible(false);
     double line = Lettering.line(canvas.small());
-    ValueAxis y = scale.axis(Math.max(1, (int) (plot.height() / (2.2 * line))));
+    ValueAxis y = scale.axis(Math.max(1, (int) (plot.height() / (1.7 * line))));
     y.setTickLabelsVisible(labelled);
     y.setTickLabelFont(canvas.small());
     y.setTickLabelPaint(canvas.palette().muted());

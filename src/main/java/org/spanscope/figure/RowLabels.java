@@ -55,8 +55,7 @@ final class RowLabels {
       }
     }
     if (titled > 0) {
-      String noted = step == 1 ? title : ColumnLabels.note(title, labels.size(), step);
-      String text = Lettering.elide(noted, font, plot.height());
+      String text = ColumnLabels.title(title, labels.size(), step, font, plot.height());
       double y = plot.y() + (plot.height() + Lettering.width(text, font)) / 2;
       canvas.textUp(text, font, canvas.palette().muted(), plot.x() - width + font.getSize2D(), y);
     }

@@ -4,6 +4,7 @@ import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ValueScale(double low, double high, boolean log) {
   private static final double LEAST_LOG = 1e-12;
+  private static final int MOST_STEPS = 5;
 
   /** Ends that cannot be used (not finite, not apart, not above 0 for logarithms) are mended. */
   static ValueScale of(CurvesPanel panel) {
@@ -44,8 +46,8 @@ record ValueScale(double low, double high, boolean log) {
     return Math.max(0, Math.min(1, share));
   }
 
-  /** What stands at the axis, with at most so many steps. */
-  List<String> labels(int most) {
+  /** All that may stand at the axis, however many steps there is room for. */
+  List<String> labels() {
     List<String> labels = new ArrayList<>();
     if (log) {
       int first = (int) Math.floor(Math.log10(low));
@@ -53,12 +55,13 @@ record ValueScale(double low, double high, boolean log) {
       for (int exponent = first; exponent <= last; exponent++) {
         labels.add(Numbers.decade(Math.pow(10, exponent)));
       }
-    } else {
+      return labels;
+    }
+    for (int most = 1; most <= MOST_STEPS; most++) {
       double unit = unit(most);
-      for (double tick = Math.ceil(low / unit) * unit; tick <= high; tick += unit) {
-        labels.add(Numbers.format(tick));
+      for (double step = Math.ceil(low / unit - 1e-6); step * unit <= high + 1e-6 * unit; step++) {
+        labels.add(Numbers.format(step * unit));
       }
-      labels.add(Numbers.format(unit));
     }
     return labels;
   }
@@ -76,14 +79,32 @@ record ValueScale(double low, double high, boolean log) {
       return axis;
     }
     NumberAxis axis = new NumberAxis();
-    axis.setRange(low, high);
+    // A little wider, since rounding would lose the ticks at the ends.
+    double more = (high - low) * 1e-9;
+    axis.setRange(low - more, high + more);
     axis.setTickUnit(new NumberTickUnit(unit(most)));
     axis.setNumberFormatOverride(new Labels(false));
     return axis;
   }
 
+  /** The distance of ticks: one that meets both ends, with as many ticks as have room. */
   private double unit(int most) {
-    return Numbers.niceAbove((high - low) / Math.max(1, Math.min(5, most)));
+    int steps = Math.max(1, Math.min(MOST_STEPS, most));
+    for (double[] mantissas : new double[][] {{1, 2, 2.5, 5}, {1.5, 3, 4, 6, 7.5}}) {
+      for (int n = steps; n >= 1; n--) {
+        double unit = (high - low) / n;
+        double mantissa = unit / Math.pow(10, Math.floor(Math.log10(unit) + 1e-9));
+        if (isWhole(low / unit)
+            && Arrays.stream(mantissas).anyMatch(m -> Math.abs(m - mantissa) < 1e-6)) {
+          return unit;
+        }
+      }
+    }
+    return Numbers.niceAbove((high - low) / steps);
+  }
+
+  private static boolean isWhole(double value) {
+    return Math.abs(value - Math.rint(value)) < 1e-6;
   }
 
   /** Our numbers in the axis' own form. */
