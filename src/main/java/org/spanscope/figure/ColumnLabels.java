@@ -149,11 +149,12 @@ final class ColumnLabels {
     List<String> choices =
         title.isEmpty()
             ? List.of(note + " labelled", note)
-            : List.of(title + " (" + note + " labelled)", title + " (" + note + ")", note);
+            : List.of(
+                title + " (" + note + " labelled)", title + " (" + note + ")", note + " labelled");
     return choices.stream()
         .filter(choice -> Lettering.width(choice, font) <= width)
         .findFirst()
-        .orElseGet(() -> Lettering.elide(note, font, width));
+        .orElseGet(() -> Lettering.elide(title, font, width));
   }
 
   /** Every which label has room, if all lie side by side in cells of this size. */

@@ -73,6 +73,6 @@ final class PanelFrame {
 
   private int legendLines(double height) {
     double line = Lettering.line(canvas.small());
-    return height < 5 * line ? 0 : height < 8 * line ? 1 : height < 14 * line ? 2 : 3;
+    return height < 5 * line ? 0 : height < 6.5 * line ? 1 : height < 14 * line ? 2 : 3;
   }
 }
