@@ -260,6 +260,8 @@ public final class ContextViewModel {
   private void fill(Inputs now, List<SentenceRow> next) {
     BitSet a = kept(now, SideName.A);
     BitSet b = kept(now, SideName.B);
+    Span answerA = answer(now, SideName.A);
+    Span answerB = answer(now, SideName.B);
     for (int i = 0; i < now.context().sentences().size(); i++) {
       Span sentence = now.context().sentences().get(i);
       next.add(
@@ -267,22 +269,23 @@ public final class ContextViewModel {
               i,
               sentence.of(now.context().text()),
               sentence.start(),
-              half(now, SideName.A, a, i),
-              half(now, SideName.B, b, i),
+              half(now, SideName.A, a, answerA, i),
+              half(now, SideName.B, b, answerB, i),
               golds(now, sentence)));
     }
   }
 
-  private Half half(Inputs now, SideName side, BitSet kept, int sentence) {
+  private Half half(Inputs now, SideName side, BitSet kept, Span answer, int sentence) {
     double[] mass = masses.getOrDefault(side, new double[0]);
     boolean known = kept.get(sentence) && mass.length == now.context().sentences().size();
     return new Half(
         kept.get(sentence),
         known ? mass[sentence] : SentenceRow.UNKNOWN,
-        answer(now, side, now.context().sentences().get(sentence)));
+        within(answer, now.context().sentences().get(sentence)));
   }
 
-  private Span answer(Inputs now, SideName side, Span sentence) {
+  /** Where the side's answer stands in the context; an empty span where there is none. */
+  private Span answer(Inputs now, SideName side) {
     Side read = state.side(side).get().side();
     if (read == null || !read.reading().input().context().text().equals(now.context().text())) {
       return SentenceRow.NOWHERE;
@@ -291,7 +294,7 @@ public final class ContextViewModel {
     if (prediction.empty() || prediction.nbest().isEmpty()) {
       return SentenceRow.NOWHERE;
     }
-    return within(prediction.nbest().get(0).span(), sentence);
+    return prediction.nbest().get(0).span();
   }
 
   private static BitSet kept(Inputs now, SideName side) {

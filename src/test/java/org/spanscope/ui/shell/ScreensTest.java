@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.spanscope.dataset.SquadReader;
+import org.spanscope.experiment.Side;
 import org.spanscope.figure.Theme;
 import org.spanscope.reader.TextPlace;
 import org.spanscope.session.SideName;
@@ -29,7 +33,7 @@ class ScreensTest {
   @Start
   void start(Stage shown) {
     stage = shown;
-    models = harness.open(shown, Readers.library(), "spanscope-reader").models();
+    models = harness.open(shown, Readers.library(), "spanscope-reader", SquadReader::read).models();
   }
 
   @AfterEach
@@ -41,9 +45,10 @@ class ScreensTest {
   void anExampleInBothThemesAndSizes(FxRobot robot) {
     size(robot, 1280, 800);
     settle(robot);
-    pin(robot);
-    assertThat(models.compare().side(SideName.A).get().side().prediction().text())
-        .isEqualTo("Catholicism");
+    pin(robot, "Greeks");
+    assertThat(side(SideName.A).prediction().text()).isEqualTo("Ancient Greeks");
+    WindowHarness.await(
+        () -> robot.lookup(".outcome-wrong").queryAll().stream().anyMatch(Node::isVisible));
     write(robot, "shell-light-1280x800");
     theme(robot, Theme.DARK);
     write(robot, "shell-dark-1280x800");
@@ -69,18 +74,37 @@ class ScreensTest {
     write(robot, "shell-light-1280x800-empty");
   }
 
-  private void pin(FxRobot robot) {
-    int place = WindowHarness.NORMANS.indexOf("Catholicism");
-    robot.interact(
+  @Test
+  void aTextInWindowsAndTheHelp(FxRobot robot) {
+    size(robot, 1280, 800);
+    settle(robot);
+    robot.interact(() -> models.examples().load(Path.of("samples", "long.json")));
+    WindowHarness.await(
         () ->
-            models
-                .link()
-                .pinned()
-                .set(
-                    Optional.of(
-                        Spot.at(
-                            new TextPlace(
-                                TextPlace.Area.CONTEXT, place, place + "Catholicism".length())))));
+            WindowHarness.isQuiet(models)
+                && side(SideName.A).reading().windows().size() > 1
+                && models.maps().result().get().view(SideName.A).isPresent()
+                && models.maps().result().get().view(SideName.B).isPresent());
+    write(robot, "shell-light-1280x800-long");
+    theme(robot, Theme.DARK);
+    robot.push(KeyCode.F1);
+    Stage help = (Stage) robot.window("SpanScope help");
+    robot.interact(() -> Screens.write(help.getScene(), "help-dark-keys"));
+    robot.clickOn("Glossary");
+    robot.interact(() -> Screens.write(help.getScene(), "help-dark-glossary"));
+    robot.type(KeyCode.ESCAPE);
+    assertThat(help.isShowing()).isFalse();
+  }
+
+  private void pin(FxRobot robot, String word) {
+    String text = models.compare().inputs().get().orElseThrow().context().text();
+    int at = text.indexOf(word);
+    TextPlace place = new TextPlace(TextPlace.Area.CONTEXT, at, at + word.length());
+    robot.interact(() -> models.link().pinned().set(Optional.of(Spot.at(place))));
+  }
+
+  private Side side(SideName name) {
+    return models.compare().side(name).get().side();
   }
 
   private void settle(FxRobot robot) {

@@ -94,7 +94,7 @@ final class WindowHarness implements AutoCloseable {
         return false;
       }
     }
-    return true;
+    return !models.maps().computing().get() && models.maps().result().get().difference() != null;
   }
 
   @Override
