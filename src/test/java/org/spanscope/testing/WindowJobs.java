@@ -24,7 +24,7 @@ public final class WindowJobs implements AutoCloseable {
   public static void until(BooleanSupplier condition) {
     try {
       WaitForAsyncUtils.waitFor(
-          20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+          120, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
     } catch (TimeoutException e) {
       throw new AssertionError("It did not come true", e);
     }

@@ -198,18 +198,18 @@ public final class ContextViewModel {
       return;
     }
     Example next = Edits.text(now.example(), text);
-    int lost = now.example().golds().size() - next.golds().size();
-    if (lost > 0) {
-      List<String> words =
-          now.example().golds().stream()
-              .filter(gold -> !next.golds().contains(gold))
-              .map(gold -> "“" + gold.text() + "”")
-              .distinct()
-              .toList();
+    List<String> lost =
+        now.example().golds().stream()
+            .map(Answer::text)
+            .filter(gold -> next.golds().stream().noneMatch(left -> left.text().equals(gold)))
+            .map(gold -> "“" + gold + "”")
+            .distinct()
+            .toList();
+    if (!lost.isEmpty()) {
       messages.note(
-          "The text is another at the place of gold "
-              + String.join(", ", words)
-              + ", so it no longer counts. Undo brings it back.");
+          "The change touches gold "
+              + String.join(", ", lost)
+              + ", which no longer counts. Undo brings it back.");
     }
     opener.open(next);
   }

@@ -2,6 +2,7 @@ package org.spanscope.ui.examples;
 
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -16,7 +17,7 @@ import org.spanscope.ui.shared.Tips;
 /** An example: outcome sign, question, gold or answer. */
 final class ExampleCell extends ListCell<ExampleRow> {
   private static final double SIGN = 18;
-  private static final double LINES = 3.4;
+  private static final double LINES = 3.1;
 
   private final Label sign = new Label();
   private final Label question = new Label();
@@ -29,6 +30,7 @@ final class ExampleCell extends ListCell<ExampleRow> {
     sign.setMinWidth(SIGN);
     sign.getStyleClass().add("outcome");
     question.setWrapText(true);
+    question.setAlignment(Pos.TOP_LEFT);
     detail.getStyleClass().addAll("muted", "small");
     detail.setTextOverrun(OverrunStyle.ELLIPSIS);
     detail.setMinWidth(0);

@@ -53,6 +53,7 @@ final class OutcomePass {
     for (SideName side : SideName.values()) {
       state.side(side).addListener((of, old, now) -> step(QUIET));
     }
+    state.readingWindow().addListener((of, old, now) -> step(QUIET));
     state.reader().addListener((of, old, now) -> begin(examples));
   }
 
@@ -78,7 +79,9 @@ final class OutcomePass {
   private void step(Duration quiet) {
     batch.cancel();
     Optional<Reader> reader = state.reader().get();
-    boolean busy = Arrays.stream(SideName.values()).anyMatch(s -> state.side(s).get().running());
+    boolean busy =
+        state.readingWindow().get()
+            || Arrays.stream(SideName.values()).anyMatch(s -> state.side(s).get().running());
     List<Integer> next = next();
     if (reader.isEmpty() || busy || next.isEmpty()) {
       return;

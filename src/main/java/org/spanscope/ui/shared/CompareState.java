@@ -53,6 +53,8 @@ public final class CompareState {
       new ReadOnlyObjectWrapper<>(this, "reader", Optional.empty());
   private final ReadOnlyBooleanWrapper openingReader =
       new ReadOnlyBooleanWrapper(this, "openingReader");
+  private final ReadOnlyBooleanWrapper readingWindow =
+      new ReadOnlyBooleanWrapper(this, "readingWindow");
   private final ReadOnlyStringWrapper readerProblem =
       new ReadOnlyStringWrapper(this, "readerProblem", "");
 
@@ -102,6 +104,11 @@ public final class CompareState {
 
   public ReadOnlyBooleanProperty openingReader() {
     return openingReader.getReadOnlyProperty();
+  }
+
+  /** Whether a window is read again for its attention. */
+  public ReadOnlyBooleanProperty readingWindow() {
+    return readingWindow.getReadOnlyProperty();
   }
 
   /** Why the reader asked for could not be opened; empty where it could. */
@@ -160,6 +167,7 @@ public final class CompareState {
 
   /** Stops what is being read; the last readings stay, marked as stale. */
   public void cancel() {
+    cancelWindows();
     for (SideName side : SideName.values()) {
       Latest run = run(side);
       if (run.isRunning()) {
@@ -201,17 +209,33 @@ public final class CompareState {
         .submit(
             Duration.ZERO,
             cancellation -> open.readWindow(side.reading(), window, cancellation),
-            read -> put(name, side, read),
-            failure -> wrapper(name).set(new SideState(side, false, Faults.sentence(failure))));
+            read -> {
+              tellWindows();
+              put(name, side, read);
+            },
+            failure -> {
+              tellWindows();
+              wrapper(name).set(new SideState(side, false, Faults.sentence(failure)));
+            });
+    tellWindows();
   }
 
   /** Closes the reader. Nothing is delivered any more. */
   public void close() {
     opening.cancel();
     runs.values().forEach(Latest::cancel);
-    windowRuns.values().forEach(Latest::cancel);
+    cancelWindows();
     reader.get().ifPresent(open -> jobs.pool().execute(open::close));
     reader.set(Optional.empty());
+  }
+
+  private void cancelWindows() {
+    windowRuns.values().forEach(Latest::cancel);
+    tellWindows();
+  }
+
+  private void tellWindows() {
+    readingWindow.set(windowRuns.values().stream().anyMatch(Latest::isRunning));
   }
 
   private void put(SideName name, Side side, Window read) {
@@ -225,7 +249,7 @@ public final class CompareState {
     openingReader.set(false);
     Optional<Reader> last = reader.get();
     runs.values().forEach(Latest::cancel);
-    windowRuns.values().forEach(Latest::cancel);
+    cancelWindows();
     reader.set(Optional.of(next));
     last.ifPresent(old -> jobs.pool().execute(old::close));
     run();
@@ -256,6 +280,7 @@ public final class CompareState {
     }
     wanted.put(side, input);
     Objects.requireNonNull(windowRuns.get(side)).cancel();
+    tellWindows();
     wrapper(side).set(new SideState(last, true, null));
     run(side)
         .submit(

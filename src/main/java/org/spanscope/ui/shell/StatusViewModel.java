@@ -37,6 +37,7 @@ public final class StatusViewModel {
     for (SideName side : SideName.values()) {
       state.side(side).addListener((of, old, now) -> tell());
     }
+    state.readingWindow().addListener((of, old, now) -> tell());
     state.openingReader().addListener((of, old, now) -> tell());
     tell();
   }
@@ -68,9 +69,12 @@ public final class StatusViewModel {
         reading.add(side.name());
       }
     }
-    busy.set(!reading.isEmpty());
+    boolean window = state.readingWindow().get();
+    busy.set(!reading.isEmpty() || window);
     if (!reading.isEmpty()) {
       doing.set("Reading " + String.join(" and ", reading) + "…");
+    } else if (window) {
+      doing.set("Reading a window…");
     } else if (state.openingReader().get()) {
       doing.set("Opening the reader…");
     } else {

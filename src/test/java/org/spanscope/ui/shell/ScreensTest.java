@@ -80,10 +80,10 @@ class ScreensTest {
     settle(robot);
     robot.interact(() -> models.examples().load(Path.of("samples", "long.json")));
     WindowHarness.await(
+        () -> WindowHarness.isQuiet(models) && side(SideName.A).reading().windows().size() > 1);
+    WindowHarness.await(
         () ->
-            WindowHarness.isQuiet(models)
-                && side(SideName.A).reading().windows().size() > 1
-                && models.maps().result().get().view(SideName.A).isPresent()
+            models.maps().result().get().view(SideName.A).isPresent()
                 && models.maps().result().get().view(SideName.B).isPresent());
     write(robot, "shell-light-1280x800-long");
     theme(robot, Theme.DARK);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -276,7 +277,7 @@ class WorkbenchWindowTest {
 
   private static String name(Node node) {
     String text = node instanceof javafx.scene.control.Labeled l ? l.getText() : "";
-    String spoken = node.getAccessibleText();
+    Object spoken = node.queryAccessibleAttribute(AccessibleAttribute.TEXT);
     return (spoken == null ? "" : spoken) + (text == null ? "" : text);
   }
 
