@@ -110,6 +110,7 @@ public final class ContextView extends VBox {
     Label number = new Label("#");
     number.getStyleClass().add("heading");
     number.setMinWidth(SentenceCell.NUMBER);
+    Tips.install(number, Term.MARKS);
     split.getStyleClass().add("quiet");
     split.setAccessibleText("How the context is divided");
     Tips.install(split, Term.SENTENCE);

@@ -115,6 +115,8 @@ final class SentenceCell extends ListCell<SentenceRow> {
     box.setMinWidth(BOX);
     box.setPrefWidth(BOX);
     box.setMaxWidth(BOX);
+    // By keyboard the digits and the space bar toggle; two stops a sentence would make Tab useless.
+    box.setFocusTraversable(false);
     box.setOnAction(
         event -> {
           SentenceRow row = getItem();

@@ -91,11 +91,20 @@ public final class ExamplesViewModel {
 
   /** Opens a data set and its first example; what is open stays if that fails. */
   public void load(Path path) {
+    heading.set("Opening " + name(path) + "…");
     loading.submit(
         Duration.ZERO,
         cancellation -> files.apply(path),
         this::use,
-        failure -> messages.problem(Faults.sentence(failure)));
+        failure -> {
+          heading.set(file.get().map(ExamplesViewModel::name).orElse(""));
+          messages.problem(Faults.sentence(failure));
+        });
+  }
+
+  private static String name(Path path) {
+    Path name = path.getFileName();
+    return name == null ? path.toString() : name.toString();
   }
 
   public void choose(ExampleRow row) {
@@ -132,8 +141,7 @@ public final class ExamplesViewModel {
     search.set("");
     all.setAll(set.examples().stream().map(ExampleRow::new).toList());
     file.set(Optional.of(set.file()));
-    Path name = set.file().getFileName();
-    heading.set(name == null ? set.file().toString() : name.toString());
+    heading.set(name(set.file()));
     tell();
     pass.begin(set.examples());
     if (!set.remarks().isEmpty()) {

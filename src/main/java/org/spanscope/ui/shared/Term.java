@@ -18,6 +18,10 @@ public enum Term {
       "A piece of the context that can be switched on and off as a whole. It may be a clause."),
   CLAUSE("clause", "A piece of a sentence, divided at commas, semicolons and full stops."),
   GOLD("gold", "The answer that people gave; what the reader's answer is held against."),
+  MARKS(
+      "marks in the context",
+      "A gold answer has a coloured ground, a line and a tag. A line in the colour of A or B is"
+          + " under what that side answers."),
   SPAN(
       "span",
       "A stretch of the context, from one token to another. The reader's answer is always a span,"

@@ -3,6 +3,7 @@ package org.spanscope.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -19,11 +20,14 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.spanscope.attention.Level;
 import org.spanscope.figure.Theme;
 import org.spanscope.reader.TextPlace;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import org.spanscope.testing.FakeReaders;
+import org.spanscope.testing.Screens;
+import org.spanscope.text.Example;
 import org.spanscope.text.Selection;
 import org.spanscope.ui.shared.TokenLink.Spot;
 import org.testfx.api.FxRobot;
@@ -231,11 +235,72 @@ class WorkbenchWindowTest {
   void aBrokenReaderInTheListTellsItsProblem(FxRobot robot) {
     settle();
     robot.clickOn(".reader-chooser");
-    robot.clickOn(item("broken"));
+    Node broken = robot.lookup(item("broken")).query();
+    robot.interact(() -> Screens.write(broken.getScene(), "reader-menu"));
+    robot.clickOn(broken);
     WindowHarness.await(() -> models.messages().current().get().isPresent());
 
     assertThat(models.messages().current().get().orElseThrow().text())
         .isEqualTo(FakeReaders.PROBLEM);
+  }
+
+  @Test
+  void thePaneThatHasTheFocusIsTheSideThatDigitsToggle(FxRobot robot) {
+    settle();
+    robot.clickOn(picture(robot, 0)).type(KeyCode.DIGIT4);
+    assertThat(inputs().a().kept()).containsExactly(0, 1, 2);
+    robot.clickOn(picture(robot, 1)).type(KeyCode.DIGIT4);
+    assertThat(inputs().b().kept()).containsExactly(0, 2);
+  }
+
+  @Test
+  void cancelStopsTheReadingAndMarksThePictures(FxRobot robot) {
+    settle();
+    robot.interact(
+        () -> {
+          models.context().toggle(SideName.B, 0);
+          models.compare().cancel();
+        });
+
+    assertThat(models.status().busy().get()).isFalse();
+    assertThat(models.compare().side(SideName.B).get().problem()).contains("Run");
+    assertThat(models.compare().side(SideName.B).get().side()).isNotNull();
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    settle();
+    assertThat(side(SideName.B).selection().kept()).containsExactly(2, 3);
+  }
+
+  @Test
+  void theTabsTakeAllTheRoomAndGiveItBack(FxRobot robot) {
+    settle();
+    robot.type(KeyCode.F11);
+    assertThat(robot.lookup(".pane").tryQuery()).isEmpty();
+    robot.clickOn(".maximise");
+    assertThat(robot.lookup(".pane").queryAll()).hasSize(2);
+  }
+
+  @Test
+  void theMenuLooksCloserAndFarther(FxRobot robot) {
+    settle();
+    robot.push(KeyCode.ALT, KeyCode.DIGIT1);
+    WindowHarness.await(() -> models.maps().result().get().settings().level() == Level.SENTENCE);
+    assertThat(models.status().shows().get()).contains("by sentence");
+    robot.push(KeyCode.CONTROL, KeyCode.G);
+    assertThat(models.maps().logCurves().get()).isTrue();
+  }
+
+  @Test
+  void aTextOfThousandsOfSentencesHasRowsForWhatIsSeenOnly(FxRobot robot) {
+    settle();
+    String text = "Rollo stayed in Rouen for a while. ".repeat(2500).strip();
+    robot.interact(
+        () -> models.opener().open(new Example("long", "", "Who?", text, List.of(), false)));
+    WindowHarness.await(() -> models.context().rows().size() == 2500);
+    robot.interact(() -> robot.lookup("#sentences").queryListView().scrollTo(2400));
+
+    assertThat(robot.lookup(".sentence-cell").queryAll()).hasSizeBetween(2, 80);
+    robot.interact(() -> models.context().toggle(SideName.A, 2400));
+    assertThat(inputs().a().kept()).hasSize(2499);
   }
 
   @Test
@@ -301,6 +366,10 @@ class WorkbenchWindowTest {
     return robot.lookup(".check-box." + side).nth(row).query();
   }
 
+  private static Node picture(FxRobot robot, int pane) {
+    return robot.from(robot.lookup(".pane").nth(pane).<Node>query()).lookup(".figure-view").query();
+  }
+
   private static MenuButton menu(FxRobot robot, String style) {
     return robot.lookup(style).query();
   }
@@ -309,7 +378,7 @@ class WorkbenchWindowTest {
     return node -> node instanceof Label label && String.valueOf(label.getText()).startsWith(text);
   }
 
-  private static java.util.List<String> labels(FxRobot robot) {
+  private static List<String> labels(FxRobot robot) {
     return robot
         .lookup((Node node) -> node instanceof Label && node.isVisible())
         .queryAll()
