@@ -30,6 +30,19 @@ public record Side(
   public Side with(Window window) {
     List<Window> windows = new ArrayList<>(reading.windows());
     windows.set(window.index(), window);
+    return with(windows);
+  }
+
+  /** The same with one window read again; the attention of all others is let go. */
+  public Side withOnly(Window window) {
+    List<Window> windows = new ArrayList<>();
+    for (Window other : reading.windows()) {
+      windows.add(other.index() == window.index() ? window : other.with(null));
+    }
+    return with(windows);
+  }
+
+  private Side with(List<Window> windows) {
     Reading other =
         new Reading(reading.input(), windows, reading.reader(), reading.device(), reading.time());
     return new Side(selection, other, prediction, probabilities, score);

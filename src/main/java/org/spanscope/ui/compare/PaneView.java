@@ -15,7 +15,9 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.spanscope.session.SideName;
+import org.spanscope.ui.shared.FigureState;
 import org.spanscope.ui.shared.FigureView;
+import org.spanscope.ui.shared.LinkedFigure;
 import org.spanscope.ui.shared.Pictures;
 import org.spanscope.ui.shared.Term;
 import org.spanscope.ui.shared.Tips;
@@ -85,6 +87,11 @@ final class PaneView extends VBox {
     note.getStyleClass().addAll("muted", "small");
     note.textProperty().bind(model.note());
     note.setMinWidth(Region.USE_PREF_SIZE);
+    Label says = new Label("ⓘ");
+    says.getStyleClass().add("muted");
+    says.setMinWidth(Region.USE_PREF_SIZE);
+    model.picture().addListener((of, old, now) -> tell(says, now));
+    tell(says, model.picture().get());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     CheckBox log = new CheckBox("log");
@@ -93,10 +100,19 @@ final class PaneView extends VBox {
     log.setAccessibleText("Logarithmic axis of the curves");
     Tips.install(log, Term.LOG_SCALE);
     list.setMinWidth(Region.USE_PREF_SIZE);
-    HBox head = new HBox(8, badge, answer, probability, note, gap, log, list);
+    HBox head = new HBox(8, badge, answer, probability, note, gap, says, log, list);
     head.setAlignment(Pos.CENTER_LEFT);
     head.setMinHeight(Region.USE_PREF_SIZE);
     return head;
+  }
+
+  /** What the pictures show, in a tip. */
+  private static void tell(Label says, FigureState now) {
+    LinkedFigure figure = now.figure();
+    says.setVisible(figure != null);
+    if (figure != null) {
+      Tips.install(says, String.join("\n", figure.figure().says()));
+    }
   }
 
   private Node windows() {

@@ -42,6 +42,12 @@ public final class DifferenceView extends VBox {
     says.getStyleClass().add("muted");
     says.textProperty().bind(model.says());
     says.setMinWidth(0);
+    model
+        .says()
+        .addListener(
+            (of, old, now) ->
+                Tips.install(
+                    says, now.replace(" · ", "\n") + "\n" + Term.DIFFERENCE.explanation()));
     Tips.install(says, Term.DIFFERENCE);
     HBox.setHgrow(says, Priority.ALWAYS);
     HBox head = new HBox(10, mode, says);

@@ -1,5 +1,6 @@
 package org.spanscope.ui.inspector;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.spanscope.figure.ColourScale;
 import org.spanscope.ui.shared.Decimals;
@@ -12,7 +13,7 @@ import org.spanscope.ui.shared.Decimals;
  * @param a the statistic of side A, {@code [layers, heads]}; empty where A has none
  * @param b the statistic of side B, likewise
  * @param showsB whether the colours are B's
- * @param unit what the statistic is
+ * @param unit what the statistic is, or why there is none
  * @param scale colours and their ends
  * @param layer the chosen layer, -1 where the lens has none
  * @param head the chosen head, -1 for the mean over heads or where the lens has none
@@ -38,6 +39,11 @@ record GridPicture(
           new ColourScale(ColourScale.Colours.VIRIDIS, 0, 1),
           -1,
           -1);
+
+  /** Whether any cell has a number. */
+  boolean hasNumbers() {
+    return Arrays.stream(showsB ? b : a).anyMatch(number -> !Double.isNaN(number));
+  }
 
   /** The number behind a cell's colour; NaN where there is none. */
   double value(int layer, int head) {

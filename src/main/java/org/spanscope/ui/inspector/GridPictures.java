@@ -27,10 +27,25 @@ final class GridPictures {
         a,
         b,
         shown == SideName.B,
-        statistic.label() + ", " + statistic.unit(),
+        isKnown(shown == SideName.A ? a : b)
+            ? statistic.label() + ", " + statistic.unit()
+            : why(result, shown, statistic),
         scale(statistic, a, b),
         chosen.layer(),
         chosen.head());
+  }
+
+  private static boolean isKnown(double[] numbers) {
+    return Arrays.stream(numbers).anyMatch(number -> !Double.isNaN(number));
+  }
+
+  private static String why(MapResult result, SideName shown, HeadStatistic statistic) {
+    if (result.view(shown).isEmpty()) {
+      return shown + " is not read yet";
+    }
+    return statistic == HeadStatistic.GOLD_MASS
+        ? "no gold sentence in what " + shown + " shows"
+        : "nothing to measure in " + shown;
   }
 
   private static double[] numbers(MapResult result, SideName name, HeadStatistic statistic) {

@@ -164,6 +164,12 @@ final class HeadGrid extends Region {
     if (picture.layers() == 0) {
       return;
     }
+    if (!picture.hasNumbers()) {
+      pen.setFill(ink);
+      pen.setTextAlign(TextAlignment.LEFT);
+      pen.fillText(picture.unit(), LEFT, gridHeight() + LABELS + 12);
+      return;
+    }
     double min = picture.scale().min();
     double max = picture.scale().max();
     double y = gridHeight() + LABELS + 4;

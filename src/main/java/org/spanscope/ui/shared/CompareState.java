@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.spanscope.experiment.Side;
 import org.spanscope.reader.Reader;
 import org.spanscope.reader.ReaderLibrary;
-import org.spanscope.reader.Window;
 import org.spanscope.session.History;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
@@ -198,8 +197,13 @@ public final class CompareState {
         });
   }
 
-  /** Reads one window of a side again, with its attention. */
-  public void readWindow(SideName name, int window) {
+  /**
+   * Reads one window of a side again, with its attention.
+   *
+   * @param alone whether the attention of its other windows is let go: that of a long text would
+   *     fill the memory
+   */
+  public void readWindow(SideName name, int window, boolean alone) {
     Side side = wrapper(name).get().side();
     Reader open = reader.get().orElse(null);
     if (side == null || open == null || side.reading().windows().get(window).attention() != null) {
@@ -211,7 +215,7 @@ public final class CompareState {
             cancellation -> open.readWindow(side.reading(), window, cancellation),
             read -> {
               tellWindows();
-              put(name, side, read);
+              put(name, side, alone ? side.withOnly(read) : side.with(read));
             },
             failure -> {
               tellWindows();
@@ -238,10 +242,10 @@ public final class CompareState {
     readingWindow.set(windowRuns.values().stream().anyMatch(Latest::isRunning));
   }
 
-  private void put(SideName name, Side side, Window read) {
+  private void put(SideName name, Side before, Side after) {
     SideState now = wrapper(name).get();
-    if (now.side() == side) {
-      wrapper(name).set(new SideState(side.with(read), now.running(), now.problem()));
+    if (now.side() == before) {
+      wrapper(name).set(new SideState(after, now.running(), now.problem()));
     }
   }
 

@@ -132,6 +132,31 @@ public final class MapState {
     return computing.getReadOnlyProperty();
   }
 
+  /** What the maps show in one line: lens, layer, head, block, level, sinks, scale. */
+  public String says() {
+    MapSettings now = settings.get();
+    StringBuilder says = new StringBuilder(lens().label());
+    if (lens().hasLayers()) {
+      says.append(lens().hasHeads() ? ", layer " : " up to layer ").append(now.choice().layer());
+    }
+    if (lens().hasHeads()) {
+      boolean all = now.choice().head() == LensChoice.ALL_HEADS;
+      says.append(all ? ", mean of heads" : ", head " + now.choice().head());
+    }
+    ColourScale colours = colours(SideName.A);
+    return says.append(" · ")
+        .append(now.block().label().replace('-', ' '))
+        .append(" · by ")
+        .append(now.level().label())
+        .append(" · sinks ")
+        .append(now.sinks().label())
+        .append(scale.get().shared() ? " · shared scale " : " · own scales, A ")
+        .append(Decimals.precise(colours.min()))
+        .append("–")
+        .append(Decimals.precise(colours.max()))
+        .toString();
+  }
+
   /** The lens on screen. */
   public Lens lens() {
     return Lenses.byId(settings.get().choice().lens());
@@ -295,7 +320,7 @@ public final class MapState {
       return;
     }
     asked.put(name, ask);
-    compare.readWindow(name, missing.getAsInt());
+    compare.readWindow(name, missing.getAsInt(), !window.equals(WindowChoice.WHOLE));
   }
 
   /** A window that is being read; asking again would begin it anew. */
