@@ -75,6 +75,9 @@ class PanesScreensTest {
     write("panes-dark-narrow");
     panes.then(() -> panes.appearance().theme().set(Theme.LIGHT));
     write("panes-light-narrow");
+    panes.then(() -> panes.stage().setWidth(1050));
+    panes.then(() -> panes.stage().setHeight(540));
+    write("panes-light-low");
   }
 
   @Test

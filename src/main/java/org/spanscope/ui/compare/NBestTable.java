@@ -21,6 +21,9 @@ import org.spanscope.ui.shared.TokenLink.Spot;
 final class NBestTable extends TableView<NBestRow> {
   private static final PseudoClass NULL = PseudoClass.getPseudoClass("null");
   private static final PseudoClass GIVEN = PseudoClass.getPseudoClass("given");
+  private static final String SCORE =
+      "score: the start logit of the first token plus the end logit of the last one. The null's is"
+          + " that of [CLS].";
   private static final double ROW = 21;
   private static final int ROWS_SHOWN = 6;
 
@@ -32,20 +35,24 @@ final class NBestTable extends TableView<NBestRow> {
     setFixedCellSize(ROW);
     setPrefHeight(ROW * (ROWS_SHOWN + 1) + 4);
     setMinHeight(ROW * 3);
-    TableColumn<NBestRow, String> text = column("text", Term.N_BEST, NBestRow::text, 0);
+    TableColumn<NBestRow, String> text = column("text", tip(Term.N_BEST), NBestRow::text, 0);
     text.setCellFactory(of -> new TextCell());
     getColumns()
         .addAll(
             java.util.List.of(
-                column("#", Term.N_BEST, row -> row.isNull() ? "–" : "" + row.rank(), 30),
+                column("#", tip(Term.N_BEST), row -> row.isNull() ? "–" : "" + row.rank(), 30),
                 text,
-                column("p", Term.SPAN_PROBABILITY, row -> Decimals.precise(row.probability()), 62),
+                column(
+                    "p",
+                    tip(Term.SPAN_PROBABILITY),
+                    row -> Decimals.precise(row.probability()),
+                    62),
                 column(
                     "p of text",
-                    Term.TEXT_PROBABILITY,
+                    tip(Term.TEXT_PROBABILITY),
                     row -> row.isNull() ? "–" : Decimals.precise(row.textProbability()),
                     72),
-                column("score", Term.SPAN, row -> Decimals.precise(row.score()), 56)));
+                column("score", SCORE, row -> Decimals.precise(row.score()), 56)));
     setRowFactory(table -> new Row(link));
     focusedProperty()
         .addListener(
@@ -64,12 +71,16 @@ final class NBestTable extends TableView<NBestRow> {
             });
   }
 
+  private static String tip(Term term) {
+    return term.label() + ": " + term.explanation();
+  }
+
   /** A column; without a width it takes what the others leave. */
   private static TableColumn<NBestRow, String> column(
-      String name, Term term, Function<NBestRow, String> value, double width) {
+      String name, String tip, Function<NBestRow, String> value, double width) {
     TableColumn<NBestRow, String> column = new TableColumn<>();
     Label head = new Label(name);
-    Tips.install(head, term);
+    Tips.install(head, tip);
     column.setText(null);
     column.setGraphic(head);
     column.setSortable(false);

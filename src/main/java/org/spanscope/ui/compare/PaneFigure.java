@@ -3,6 +3,7 @@ package org.spanscope.ui.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.spanscope.attention.MapUnit;
 import org.spanscope.attention.MapView;
 import org.spanscope.figure.ColourScale;
@@ -29,12 +30,29 @@ final class PaneFigure {
   private static final int STRONGEST = 8;
 
   private final SideName name;
+  private @Nullable MapResult drawn;
+  private @Nullable ColourScale drawnColours;
+  private boolean drawnLog;
+  private @Nullable LinkedFigure last;
 
   PaneFigure(SideName name) {
     this.name = name;
   }
 
+  /** The picture; the same object as long as nothing changed, so that it is not painted again. */
   LinkedFigure draw(MapResult result, ColourScale colours, boolean log) {
+    LinkedFigure figure = last;
+    if (figure == null || drawn != result || !colours.equals(drawnColours) || drawnLog != log) {
+      figure = fresh(result, colours, log);
+    }
+    drawn = result;
+    drawnColours = colours;
+    drawnLog = log;
+    last = figure;
+    return figure;
+  }
+
+  private LinkedFigure fresh(MapResult result, ColourScale colours, boolean log) {
     SideMap shown = result.side(name).orElseThrow();
     Provenance provenance = Provenance.of(StackedFigure.version(), shown.example());
     TokenProbabilities probabilities = shown.side().probabilities();

@@ -87,8 +87,9 @@ final class PaneView extends VBox {
     note.getStyleClass().addAll("muted", "small");
     note.textProperty().bind(model.note());
     note.setMinWidth(Region.USE_PREF_SIZE);
-    Label says = new Label("ⓘ");
-    says.getStyleClass().add("muted");
+    Label says = new Label("i");
+    says.getStyleClass().add("info");
+    says.setAccessibleText("What the picture shows");
     says.setMinWidth(Region.USE_PREF_SIZE);
     model.picture().addListener((of, old, now) -> tell(says, now));
     tell(says, model.picture().get());

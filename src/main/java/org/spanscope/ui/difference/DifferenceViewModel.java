@@ -6,11 +6,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 import org.spanscope.attention.CurveDifference;
 import org.spanscope.attention.MapDifference;
 import org.spanscope.session.SideName;
 import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.FigureState;
+import org.spanscope.ui.shared.LinkedFigure;
 import org.spanscope.ui.shared.MapResult;
 import org.spanscope.ui.shared.MapResult.SideMap;
 import org.spanscope.ui.shared.MapState;
@@ -20,6 +22,8 @@ import org.spanscope.ui.shared.SideState;
 public final class DifferenceViewModel {
   private final CompareState compare;
   private final MapState maps;
+  private @Nullable MapResult drawn;
+  private @Nullable LinkedFigure last;
   private final ReadOnlyObjectWrapper<FigureState> picture =
       new ReadOnlyObjectWrapper<>(this, "picture", FigureState.words(""));
   private final ReadOnlyStringWrapper says = new ReadOnlyStringWrapper(this, "says", "");
@@ -70,7 +74,13 @@ public final class DifferenceViewModel {
       return;
     }
     boolean stale = isStale(SideName.A, a.get()) || isStale(SideName.B, b.get());
-    picture.set(FigureState.of(DifferenceFigure.draw(result, curves), stale));
+    LinkedFigure figure = last;
+    if (figure == null || drawn != result) {
+      figure = DifferenceFigure.draw(result, curves);
+      drawn = result;
+      last = figure;
+    }
+    picture.set(FigureState.of(figure, stale));
     MapDifference map = result.difference();
     says.set(map == null ? "" : String.join(" · ", map.says()));
   }

@@ -42,6 +42,7 @@ final class HeadGrid extends Region {
     tip.setHideOnEscape(false);
     pictures.theme().addListener((of, old, now) -> draw());
     focusedProperty().addListener((of, old, now) -> draw());
+    sceneProperty().addListener(at -> tip.hide());
     setOnMouseMoved(this::mouseMoved);
     setOnMouseExited(event -> tip.hide());
     setOnMouseClicked(this::clicked);
@@ -51,6 +52,7 @@ final class HeadGrid extends Region {
   void show(GridPicture next) {
     picture = next;
     setAccessibleText(next.words());
+    canvas.setOpacity(next.layers() > 0 && next.layer() < 0 ? 0.5 : 1);
     requestLayout();
     draw();
   }

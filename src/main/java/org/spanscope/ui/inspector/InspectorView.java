@@ -40,7 +40,7 @@ public final class InspectorView extends VBox {
     setSpacing(4);
     setPadding(new Insets(8));
     setMinWidth(180);
-    setPrefWidth(224);
+    setPrefWidth(236);
     getChildren()
         .addAll(
             heading("Lens", Term.LENS),

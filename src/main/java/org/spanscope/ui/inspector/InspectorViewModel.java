@@ -202,7 +202,7 @@ public final class InspectorViewModel {
     allHeads.set(!heads || all);
     String layer = "layer " + now.choice().layer();
     if (!maps.lens().hasLayers()) {
-      place.set("");
+      place.set("all layers, all heads");
     } else if (!heads) {
       place.set("up to " + layer);
     } else {

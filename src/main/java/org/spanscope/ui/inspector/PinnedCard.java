@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param title what is pinned, such as "religion → catholic"
  * @param rows its value under every lens, A and B
- * @param note what the numbers are
+ * @param note what the numbers are, and which side does not have the place
  */
 record PinnedCard(String title, List<Row> rows, String note) {
   static final PinnedCard NOTHING =
@@ -22,8 +22,8 @@ record PinnedCard(String title, List<Row> rows, String note) {
    *
    * @param name what it is
    * @param explanation its tip
-   * @param a value of A, or why there is none
-   * @param b value of B, or why there is none
+   * @param a value of A; empty where A does not have the place
+   * @param b value of B, likewise
    */
   record Row(String name, String explanation, String a, String b) {}
 }

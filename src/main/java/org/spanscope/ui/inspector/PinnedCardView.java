@@ -48,13 +48,28 @@ final class PinnedCardView extends VBox {
     if (card.rows().isEmpty()) {
       return;
     }
-    table.addRow(0, new Label(""), side("A"), side("B"));
+    boolean a = card.rows().stream().anyMatch(row -> !row.a().isEmpty());
+    boolean b = card.rows().stream().anyMatch(row -> !row.b().isEmpty());
+    if (a) {
+      table.add(side("A"), 1, 0);
+    }
+    if (b) {
+      table.add(side("B"), a ? 2 : 1, 0);
+    }
     for (PinnedCard.Row row : card.rows()) {
+      int index = table.getRowCount();
       Label name = new Label(row.name());
-      name.getStyleClass().add("muted");
-      name.setMinWidth(30);
+      name.getStyleClass().addAll("muted", "small");
+      name.setWrapText(true);
+      name.setMinSize(40, Region.USE_PREF_SIZE);
       Tips.install(name, row.explanation());
-      table.addRow(table.getRowCount(), name, number(row.a()), number(row.b()));
+      table.add(name, 0, index);
+      if (a) {
+        table.add(number(row.a()), 1, index);
+      }
+      if (b) {
+        table.add(number(row.b()), a ? 2 : 1, index);
+      }
     }
   }
 

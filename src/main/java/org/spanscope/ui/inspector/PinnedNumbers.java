@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.spanscope.attention.AttentionFault;
 import org.spanscope.attention.Lens;
 import org.spanscope.attention.LensChoice;
@@ -30,7 +31,7 @@ import org.spanscope.ui.shared.TokenLink.Spot;
  * The numbers of a pinned place under every lens. Made in the window's thread, worked out in any.
  */
 final class PinnedNumbers {
-  private static final String REMOVED = "removed";
+  private static final String REMOVED = "";
   private static final String NOTHING = "–";
 
   private final Spot spot;
@@ -74,9 +75,22 @@ final class PinnedNumbers {
 
   private String note() {
     String sinks = "sinks " + result.settings().sinks().label();
-    return spot.from().isPresent()
-        ? "Weight from the first to the second, " + sinks + "."
-        : "Mean weight over the rows on screen, " + sinks + ".";
+    String weights =
+        spot.from().isPresent()
+            ? "Weight from the first to the second, " + sinks + "."
+            : "Mean weight over the rows on screen, " + sinks + ".";
+    String removed =
+        result.sides().entrySet().stream()
+            .filter(side -> isRemoved(side.getValue()))
+            .map(side -> " " + side.getKey() + ": removed.")
+            .sorted()
+            .collect(Collectors.joining());
+    return weights + removed;
+  }
+
+  private boolean isRemoved(SideMap side) {
+    return isRemoved(side, spot.to())
+        || spot.from().filter(from -> isRemoved(side, from)).isPresent();
   }
 
   private static String where(Lens lens, LensChoice choice) {
@@ -106,6 +120,9 @@ final class PinnedNumbers {
     if (side.isEmpty()) {
       return NOTHING;
     }
+    if (isRemoved(side.get())) {
+      return REMOVED;
+    }
     TokenProbabilities probabilities = side.get().side().probabilities();
     double sum = 0;
     boolean seen = false;
@@ -116,7 +133,7 @@ final class PinnedNumbers {
         seen = true;
       }
     }
-    return seen ? Decimals.precise(sum) : REMOVED;
+    return seen ? Decimals.precise(sum) : NOTHING;
   }
 
   private String value(SideName name, LensChoice choice) {
@@ -124,8 +141,7 @@ final class PinnedNumbers {
     if (side.isEmpty()) {
       return NOTHING;
     }
-    if (isRemoved(side.get(), spot.to())
-        || spot.from().filter(p -> isRemoved(side.get(), p)).isPresent()) {
+    if (isRemoved(side.get())) {
       return REMOVED;
     }
     MapSettings settings = result.settings().with(choice);

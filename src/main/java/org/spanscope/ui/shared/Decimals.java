@@ -35,7 +35,7 @@ public final class Decimals {
       return "0";
     }
     if (size < 0.001) {
-      return minus(String.format(Locale.ROOT, "%.1e", value));
+      return minus(String.format(Locale.ROOT, "%.1e", value).replaceFirst("e-0", "e-"));
     }
     int digits = size < 0.01 ? 5 : size < 0.1 ? 4 : size < 1 ? 3 : size < 10 ? 2 : 1;
     return minus(

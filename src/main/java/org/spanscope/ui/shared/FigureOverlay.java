@@ -63,13 +63,13 @@ final class FigureOverlay {
       for (int[] run : new Runs(columns)) {
         Rect first = layout.column(panel, run[0]);
         Rect last = layout.column(panel, run[1]);
-        band(join(first, last), colour, !map);
+        band(join(first, last), colour, !map, dark);
       }
       if (!map) {
         return;
       }
       for (int[] run : new Runs(rows)) {
-        band(join(layout.row(panel, run[0]), layout.row(panel, run[1])), colour, false);
+        band(join(layout.row(panel, run[0]), layout.row(panel, run[1])), colour, false, dark);
       }
       for (int[] row : new Runs(rows)) {
         for (int[] column : new Runs(columns)) {
@@ -79,15 +79,25 @@ final class FigureOverlay {
       }
     }
 
-    /** Lines along the edges rather than a wash: colours of cells must stay readable. */
-    private void band(Rect rect, Color colour, boolean wash) {
+    /**
+     * Lines along the edges rather than a wash, so that colours of cells stay readable; with a halo
+     * of the ground's colour, so that they stand out from light and dark cells alike.
+     */
+    private void band(Rect rect, Color colour, boolean wash, boolean dark) {
       if (wash) {
         pen.setFill(colour.deriveColor(0, 1, 1, 0.22));
         pen.fillRect(rect.x(), rect.y(), Math.max(2, rect.width()), rect.height());
         return;
       }
-      pen.setStroke(colour.deriveColor(0, 1, 1, 0.85));
+      pen.setStroke(dark ? Color.gray(0, 0.65) : Color.gray(1, 0.65));
+      pen.setLineWidth(3);
+      edges(rect);
+      pen.setStroke(colour);
       pen.setLineWidth(1);
+      edges(rect);
+    }
+
+    private void edges(Rect rect) {
       pen.strokeRect(
           Math.round(rect.x()) - 0.5,
           Math.round(rect.y()) - 0.5,

@@ -37,6 +37,12 @@ import org.spanscope.ui.shared.TokenLink.Spot;
 public final class FigureView extends Region {
   private static final Duration RESIZE_QUIET = Duration.ofMillis(60);
   private static final double DIMMED = 0.45;
+  private static final double FONT = 11;
+
+  /** Below this height smaller letters leave more room for what they stand at. */
+  private static final double LOW = 260;
+
+  private static final double SMALL_FONT = 9.5;
 
   private final Pictures pictures;
   private final Latest painting;
@@ -78,7 +84,12 @@ public final class FigureView extends Region {
     pictures.theme().addListener((at, old, now) -> repaint(Duration.ZERO));
     pictures.link().hovered().addListener((at, old, now) -> mark());
     pictures.link().pinned().addListener((at, old, now) -> mark());
-    sceneProperty().addListener(at -> repaint(RESIZE_QUIET));
+    sceneProperty()
+        .addListener(
+            at -> {
+              tip.hide();
+              repaint(RESIZE_QUIET);
+            });
     focusedProperty().addListener((at, old, now) -> focusMoved(now));
 
     setOnMouseMoved(this::mouseMoved);
@@ -138,7 +149,8 @@ public final class FigureView extends Region {
     if (figure == null || getScene() == null || getWidth() < 20 || getHeight() < 20) {
       return;
     }
-    Look look = Look.of(getWidth(), getHeight(), pictures.theme().getValue());
+    double font = getHeight() < LOW ? SMALL_FONT : FONT;
+    Look look = new Look(getWidth(), getHeight(), font, pictures.theme().getValue(), false);
     double scale = outputScale();
     painting.submit(
         quiet,

@@ -20,7 +20,7 @@ class DecimalsTest {
     assertThat(Decimals.precise(0.71)).isEqualTo(".710");
     assertThat(Decimals.precise(0.0123)).isEqualTo(".0123");
     assertThat(Decimals.precise(-4.561)).isEqualTo("−4.56");
-    assertThat(Decimals.precise(0.0000123)).isEqualTo("1.2e-05");
+    assertThat(Decimals.precise(0.0000123)).isEqualTo("1.2e-5");
     assertThat(Decimals.signed(0.25)).isEqualTo("+.250");
     assertThat(Decimals.signed(-0.25)).isEqualTo("−.250");
   }

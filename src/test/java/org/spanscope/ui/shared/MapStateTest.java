@@ -180,6 +180,16 @@ class MapStateTest {
   }
 
   @Test
+  void attentionOfWindowsNoLongerLookedAtIsLetGo() {
+    CompareBench bench = opened(narrow);
+    bench.maps().window(SideName.A).set(new WindowChoice(1));
+    SideMap a = bench.maps().result().get().side(SideName.A).orElseThrow();
+
+    assertThat(a.side().reading().windows().get(0).attention()).isNull();
+    assertThat(a.side().reading().windows().get(1).attention()).isNotNull();
+  }
+
+  @Test
   void theWholeTextIsLaidTogetherWithGapsWhereTokensNeverMet() {
     CompareBench bench = opened(narrow);
     bench.maps().choose(org.spanscope.attention.Block.ALL);

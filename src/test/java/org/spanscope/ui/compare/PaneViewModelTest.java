@@ -1,0 +1,145 @@
+package org.spanscope.ui.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.spanscope.figure.CurvesPanel;
+import org.spanscope.figure.HeatmapPanel;
+import org.spanscope.session.Inputs;
+import org.spanscope.session.SideName;
+import org.spanscope.testing.CompareBench;
+import org.spanscope.testing.FakeReader;
+import org.spanscope.testing.StepJobs;
+import org.spanscope.text.Selection;
+import org.spanscope.ui.shared.FigureState;
+import org.spanscope.ui.shared.LinkedFigure;
+import org.spanscope.ui.shared.WindowChoice;
+
+class PaneViewModelTest {
+  private static final Inputs INPUTS =
+      CompareBench.inputs(
+          "who came here first?",
+          "it was Anna. nobody else came at all. later on some did. that was it.",
+          "Anna");
+
+  private final StepJobs jobs = new StepJobs();
+  private final CompareBench bench =
+      new CompareBench(
+          jobs.jobs(), new FakeReader("wide", 3, 2, 512), new FakeReader("narrow", 3, 2, 14));
+  private final CompareViewModel panes = new CompareViewModel(bench.compare(), bench.maps());
+  private final PaneViewModel a = panes.pane(SideName.A);
+  private final PaneViewModel b = panes.pane(SideName.B);
+
+  @AfterEach
+  void close() {
+    bench.close();
+    jobs.close();
+  }
+
+  @Test
+  void beforeAReadingTheMessageSaysWhatToDo() {
+    assertThat(a.picture().get().message()).startsWith("No reader is open.");
+
+    bench.compare().openReader("wide", "auto");
+    assertThat(a.picture().get().message()).isEqualTo("Opening the reader…");
+    jobs.run();
+    assertThat(a.picture().get().message()).startsWith("Nothing has been read yet.");
+  }
+
+  @Test
+  void aFinishedReadingShowsCurvesOverTheMapOnOneScale() {
+    read("wide");
+
+    assertThat(a.answer().get().orElseThrow().answer()).isEqualTo("Anna.");
+    assertThat(b.answer().get().orElseThrow().empty()).isTrue();
+    FigureState picture = a.picture().get();
+    assertThat(picture.stale()).isFalse();
+    assertThat(curves(a).yMax()).isEqualTo(curves(b).yMax());
+    assertThat(map(a).scale()).isEqualTo(map(b).scale());
+    assertThat(a.mapNote().get()).isEmpty();
+  }
+
+  @Test
+  void shadesMarkGoldAndAnswer() {
+    read("wide");
+
+    assertThat(curves(a).shades())
+        .extracting(CurvesPanel.Shade::kind)
+        .containsExactlyInAnyOrder(CurvesPanel.Kind.GOLD, CurvesPanel.Kind.PREDICTED);
+    assertThat(curves(b).shades())
+        .extracting(CurvesPanel.Shade::kind)
+        .containsExactly(CurvesPanel.Kind.PREDICTED);
+  }
+
+  @Test
+  void whileANewReadingRunsTheOldPictureStaysAndIsStale() {
+    read("wide");
+    LinkedFigure before = a.picture().get().figure();
+    bench.compare().run();
+
+    assertThat(a.picture().get().stale()).isTrue();
+    assertThat(a.picture().get().figure()).isSameAs(before);
+    assertThat(a.note().get()).isEqualTo("reading…");
+
+    jobs.run();
+    assertThat(a.picture().get().stale()).isFalse();
+    assertThat(a.note().get()).isEmpty();
+  }
+
+  @Test
+  void aFailureIsSaidOverTheOldPicture() {
+    read("wide");
+    bench
+        .compare()
+        .open(
+            new Inputs(
+                INPUTS.example(),
+                INPUTS.split(),
+                INPUTS.context(),
+                INPUTS.a(),
+                new Selection(List.of(), INPUTS.b().removal())));
+    jobs.run();
+
+    assertThat(b.picture().get().message()).contains("Nothing to read");
+    assertThat(b.picture().get().figure()).isNotNull();
+    assertThat(b.stale().get()).isTrue();
+    assertThat(a.picture().get().message()).isEmpty();
+  }
+
+  @Test
+  void logCurvesBeginAboveZero() {
+    read("wide");
+    bench.maps().logCurves().set(true);
+
+    assertThat(curves(a).log()).isTrue();
+    assertThat(curves(a).yMin()).isPositive().isEqualTo(curves(b).yMin());
+  }
+
+  @Test
+  void windowsAreOfferedOnlyWhereThereAreSeveral() {
+    read("wide");
+    assertThat(a.windows()).isEmpty();
+
+    read("narrow");
+    assertThat(a.windows()).contains(WindowChoice.WHOLE, new WindowChoice(0));
+    assertThat(a.label(new WindowChoice(0))).isEqualTo("window 1 of " + (a.windows().size() - 1));
+    assertThat(a.window().get()).contains(new WindowChoice(0));
+  }
+
+  private void read(String reader) {
+    bench.compare().openReader(reader, "auto");
+    jobs.run();
+    bench.compare().open(INPUTS);
+    jobs.run();
+  }
+
+  private static CurvesPanel curves(PaneViewModel pane) {
+    return (CurvesPanel) pane.picture().get().figure().figure().panels().get(0);
+  }
+
+  private static HeatmapPanel map(PaneViewModel pane) {
+    return (HeatmapPanel) pane.picture().get().figure().figure().panels().get(1);
+  }
+}

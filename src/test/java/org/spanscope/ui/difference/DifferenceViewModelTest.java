@@ -1,0 +1,87 @@
+package org.spanscope.ui.difference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.spanscope.figure.ColourScale;
+import org.spanscope.figure.CurvesPanel;
+import org.spanscope.figure.HeatmapPanel;
+import org.spanscope.session.Inputs;
+import org.spanscope.session.SideName;
+import org.spanscope.testing.CompareBench;
+import org.spanscope.testing.FakeReader;
+import org.spanscope.text.Selection;
+import org.spanscope.ui.shared.LinkedFigure;
+
+class DifferenceViewModelTest {
+  private static final Inputs INPUTS =
+      CompareBench.inputs(
+          "who came here first?",
+          "it was Anna. nobody else came at all. later on some did. that was it.",
+          "Anna");
+
+  private final CompareBench bench = CompareBench.atOnce(new FakeReader("fake", 3, 2, 512));
+  private final DifferenceViewModel model = new DifferenceViewModel(bench.compare(), bench.maps());
+
+  @Test
+  void beforeReadingsItSaysWhatItNeeds() {
+    assertThat(model.picture().get().message()).startsWith("The difference needs a reading");
+  }
+
+  @Test
+  void scalesReachEquallyFarToBothSidesOfZero() {
+    bench.compare().open(INPUTS);
+    LinkedFigure figure = model.picture().get().figure();
+    CurvesPanel curves = (CurvesPanel) figure.figure().panels().get(0);
+    HeatmapPanel map = (HeatmapPanel) figure.figure().panels().get(1);
+
+    assertThat(curves.yMin()).isEqualTo(-curves.yMax()).isNegative();
+    assertThat(map.scale().map()).isEqualTo(ColourScale.Colours.DIVERGING);
+    assertThat(map.scale().min()).isEqualTo(-map.scale().max());
+    assertThat(map.columns()).hasSize(12);
+  }
+
+  @Test
+  void itSaysHowRowsWereTreated() {
+    bench.compare().open(INPUTS);
+    assertThat(model.says().get()).contains("renormalised", "left out: 3 tokens only in A");
+
+    model.renormalised().set(false);
+    assertThat(model.says().get()).contains("raw weights");
+  }
+
+  @Test
+  void sidesThatShareNoContextSaySo() {
+    bench
+        .compare()
+        .open(
+            new Inputs(
+                INPUTS.example(),
+                INPUTS.split(),
+                INPUTS.context(),
+                new Selection(List.of(0), INPUTS.a().removal()),
+                new Selection(List.of(2), INPUTS.b().removal())));
+
+    assertThat(model.picture().get().figure()).isNull();
+    assertThat(model.picture().get().message())
+        .isEqualTo("A and B share no token of the context. Keep at least one sentence in both.");
+  }
+
+  @Test
+  void aSideThatCannotBeReadLeavesTheLastDifferenceStale() {
+    bench.compare().open(INPUTS);
+    bench
+        .compare()
+        .open(
+            new Inputs(
+                INPUTS.example(),
+                INPUTS.split(),
+                INPUTS.context(),
+                INPUTS.a(),
+                new Selection(List.of(), INPUTS.b().removal())));
+
+    assertThat(bench.compare().side(SideName.B).get().problem()).isNotNull();
+    assertThat(model.picture().get().stale()).isTrue();
+  }
+}
