@@ -80,7 +80,7 @@ public final class Compare {
     if (example.question().isBlank()) {
       throw new TextFault("There is no question", "", "Type a question to the context.");
     }
-    if (context.text().isBlank()) {
+    if (context.sentences().isEmpty()) {
       throw new TextFault("There is no context", "", "Paste a text or open an example.");
     }
     if (selection.kept().isEmpty()) {
