@@ -1,7 +1,11 @@
 package org.spanscope.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +27,7 @@ import org.spanscope.testing.Readers;
 import org.spanscope.testing.Screens;
 import org.spanscope.testing.WindowJobs;
 import org.spanscope.text.Selection;
+import org.spanscope.ui.shared.FigureView;
 import org.spanscope.ui.shared.TokenLink.Spot;
 import org.spanscope.ui.shared.WindowChoice;
 import org.testfx.api.FxRobot;
@@ -104,6 +109,26 @@ class PanesScreensTest {
         () ->
             robot.lookup(".pane-toggle").queryAllAs(ToggleButton.class).forEach(one -> one.fire()));
     write("panes-pinned-nbest");
+  }
+
+  @Test
+  void aTipWithTheNumbersOfACell(FxRobot robot) {
+    panes.read(ONE_WINDOW);
+    panes.then(() -> panes.appearance().theme().set(Theme.DARK));
+    FigureView figure = panes.figures().get(0);
+    Rectangle2D cell = figure.cellBounds(1, 2, 26).orElseThrow();
+    robot.moveTo(
+        figure.localToScreen(
+            cell.getMinX() + cell.getWidth() / 2, cell.getMinY() + cell.getHeight() / 2));
+    Tooltip tip =
+        robot.listWindows().stream()
+            .filter(Tooltip.class::isInstance)
+            .map(Tooltip.class::cast)
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(tip.getText()).startsWith("were → ").contains("A weight ", "sentence 2");
+    PanesStage.onFx(() -> Screens.write(tip.getScene(), "panes-tip"));
   }
 
   @Test

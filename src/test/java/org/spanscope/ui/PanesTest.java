@@ -130,7 +130,7 @@ class PanesTest {
   @Test
   void aClickInTheGridShowsThatHead(FxRobot robot) {
     panes.read(INPUTS);
-    robot.clickOn(gridCell(robot, 2, 3, 6, 4));
+    robot.clickOn(gridCell(robot, 2, 3, 4));
     panes.settle();
 
     assertThat(maps.settings().get().choice()).isEqualTo(new LensChoice("raw", 2, 3));
@@ -140,7 +140,7 @@ class PanesTest {
   @Test
   void arrowsInTheGridAndBracketsAnywhereStepLayersAndHeads(FxRobot robot) {
     panes.read(INPUTS);
-    robot.clickOn(gridCell(robot, 2, 1, 6, 4));
+    robot.clickOn(gridCell(robot, 2, 1, 4));
     robot.type(KeyCode.DOWN, KeyCode.RIGHT);
     assertThat(maps.settings().get().choice()).isEqualTo(new LensChoice("raw", 3, 2));
 
@@ -289,7 +289,7 @@ class PanesTest {
         cell.getMinX() + cell.getWidth() / 2, cell.getMinY() + cell.getHeight() / 2);
   }
 
-  private static Point2D gridCell(FxRobot robot, int layer, int head, int layers, int heads) {
+  private static Point2D gridCell(FxRobot robot, int layer, int head, int heads) {
     Node grid = robot.lookup(".head-grid").query();
     Bounds bounds = grid.localToScreen(grid.getBoundsInLocal());
     double cell = (bounds.getWidth() - 22) / heads;

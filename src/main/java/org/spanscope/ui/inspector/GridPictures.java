@@ -8,6 +8,7 @@ import org.spanscope.figure.ColourScale;
 import org.spanscope.reader.ReaderInfo;
 import org.spanscope.session.SideName;
 import org.spanscope.ui.shared.MapResult;
+import org.spanscope.ui.shared.WindowChoice;
 
 /** Makes the picture of the grid: a statistic of every head, one scale for A and B. */
 final class GridPictures {
@@ -43,9 +44,14 @@ final class GridPictures {
     if (result.view(shown).isEmpty()) {
       return shown + " is not read yet";
     }
-    return statistic == HeadStatistic.GOLD_MASS
-        ? "no gold sentence in what " + shown + " shows"
-        : "nothing to measure in " + shown;
+    if (statistic != HeadStatistic.GOLD_MASS) {
+      return "nothing to measure in " + shown;
+    }
+    boolean whole =
+        result.side(shown).filter(side -> side.window().equals(WindowChoice.WHOLE)).isPresent();
+    return whole
+        ? "no gold sentence in the answer's window"
+        : "no gold sentence in what " + shown + " shows";
   }
 
   private static double[] numbers(MapResult result, SideName name, HeadStatistic statistic) {

@@ -56,7 +56,8 @@ class FigureViewTest {
 
   @BeforeEach
   void paint() {
-    WaitForAsyncUtils.asyncFx(
+    WaitForAsyncUtils.waitForAsyncFx(
+        5000,
         () -> {
           left.state().set(FigureState.of(map("left"), false));
           right.state().set(FigureState.of(map("right"), false));

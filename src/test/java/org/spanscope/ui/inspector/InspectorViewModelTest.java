@@ -1,0 +1,174 @@
+package org.spanscope.ui.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.spanscope.attention.HeadStatistic;
+import org.spanscope.attention.LensChoice;
+import org.spanscope.attention.Lenses;
+import org.spanscope.attention.Sinks;
+import org.spanscope.reader.TextPlace;
+import org.spanscope.reader.TextPlace.Area;
+import org.spanscope.session.Inputs;
+import org.spanscope.session.SideName;
+import org.spanscope.testing.CompareBench;
+import org.spanscope.testing.FakeReader;
+import org.spanscope.ui.shared.ScaleChoice.Ends;
+import org.spanscope.ui.shared.TokenLink.Spot;
+
+class InspectorViewModelTest {
+  private static final String TEXT =
+      "it was Anna. nobody else came at all. later on some did. that was it.";
+  private static final Inputs INPUTS = CompareBench.inputs("who came here first?", TEXT, "Anna");
+  private static final TextPlace WHO = new TextPlace(Area.QUESTION, 0, 3);
+
+  private final CompareBench bench = CompareBench.atOnce(new FakeReader("fake", 3, 4, 512));
+  private final InspectorViewModel model =
+      new InspectorViewModel(bench.compare(), bench.maps(), bench.link(), bench.jobs());
+
+  @Test
+  void theGridColoursEveryHeadAndMarksTheOneOnScreen() {
+    bench.compare().open(INPUTS);
+    model.chooseHead(1, 2);
+    GridPicture grid = model.grid().get();
+
+    assertThat(grid.layers()).isEqualTo(3);
+    assertThat(grid.heads()).isEqualTo(4);
+    assertThat(grid.layer()).isEqualTo(1);
+    assertThat(grid.head()).isEqualTo(2);
+    assertThat(grid.hasNumbers()).isTrue();
+    assertThat(grid.tip(1, 2)).startsWith("layer 1, head 2").contains("mass on gold");
+  }
+
+  @Test
+  void aSideWithoutTheGoldSentenceSaysWhyItsGridIsEmpty() {
+    bench.compare().open(INPUTS);
+    model.gridSide().set(SideName.B);
+    assertThat(model.grid().get().hasNumbers()).isFalse();
+    assertThat(model.grid().get().unit()).isEqualTo("no gold sentence in what B shows");
+
+    model.statistic().set(HeadStatistic.ENTROPY);
+    assertThat(model.grid().get().hasNumbers()).isTrue();
+  }
+
+  @Test
+  void aLensWithoutHeadsTakesTheRowOnlyAndOneWithoutLayersNothing() {
+    bench.compare().open(INPUTS);
+    model.choose(Lenses.byId("rollout"));
+    model.chooseHead(1, 3);
+    assertThat(bench.maps().settings().get().choice())
+        .isEqualTo(new LensChoice("rollout", 1, LensChoice.ALL_HEADS));
+    assertThat(model.grid().get().head()).isEqualTo(-1);
+    assertThat(model.place().get()).isEqualTo("up to layer 1");
+
+    model.choose(Lenses.byId("uniform"));
+    LensChoice before = bench.maps().settings().get().choice();
+    model.chooseHead(0, 0);
+    assertThat(bench.maps().settings().get().choice()).isEqualTo(before);
+    assertThat(model.grid().get().layer()).isEqualTo(-1);
+    assertThat(model.hasHeads().get()).isFalse();
+  }
+
+  @Test
+  void sinkMassIsGivenForBothSides() {
+    bench.compare().open(INPUTS);
+
+    assertThat(model.sinkMass().get()).matches("A \\.\\d\\d on sinks · B \\.\\d\\d on sinks");
+  }
+
+  @Test
+  void endsFollowTheNumbersUntilTheyAreTyped() {
+    bench.compare().open(INPUTS);
+    assertThat(model.ends().get().byHand()).isFalse();
+    model.setEnds(SideName.A, new Ends(0.1, 0.3));
+    assertThat(model.ends().get().b()).isEqualTo(new Ends(0.1, 0.3));
+    assertThat(model.ends().get().byHand()).isTrue();
+
+    model.shareScale(false);
+    assertThat(model.ends().get().byHand()).isFalse();
+    model.setEnds(SideName.B, new Ends(0, 2));
+    assertThat(model.ends().get().a()).isNotEqualTo(new Ends(0, 2));
+    assertThat(model.ends().get().b()).isEqualTo(new Ends(0, 2));
+  }
+
+  @Test
+  void aPinGivesProbabilitiesAndEveryLensForBothSides() {
+    bench.compare().open(INPUTS);
+    pin(Optional.of(WHO), "nobody");
+    PinnedCard card = model.pinned().get();
+
+    assertThat(card.title()).isEqualTo("who → nobody");
+    assertThat(card.rows()).hasSize(2 + Lenses.all().size());
+    assertThat(card.rows()).allMatch(row -> !row.a().isEmpty() && !row.b().isEmpty());
+    PinnedCard.Row uniform = card.rows().get(card.rows().size() - 1);
+    // One over 1 + 4 + 1 + 15 + 1 tokens of A, and three fewer of B.
+    assertThat(uniform.a()).isEqualTo(".0455");
+    assertThat(uniform.b()).isEqualTo(".0526");
+  }
+
+  @Test
+  void whatOneSideDoesNotHaveIsRemovedThere() {
+    bench.compare().open(INPUTS);
+    pin(Optional.of(WHO), "Anna.");
+
+    assertThat(model.pinned().get().rows()).allMatch(row -> row.b().isEmpty());
+    assertThat(model.pinned().get().note()).endsWith("B: removed.");
+  }
+
+  @Test
+  void aPinWithoutARowIsTheMeanOverTheRowsOnScreen() {
+    bench.compare().open(INPUTS);
+    model.choose(Lenses.byId("uniform"));
+    pin(Optional.empty(), "nobody");
+
+    PinnedCard card = model.pinned().get();
+    assertThat(card.title()).isEqualTo("nobody");
+    assertThat(card.rows().get(card.rows().size() - 1).a()).isEqualTo(".0455");
+    assertThat(card.note()).startsWith("Mean weight over the rows");
+  }
+
+  @Test
+  void aPinOnASinkFollowsHowSinksAreTreated() {
+    bench.compare().open(INPUTS);
+    bench.maps().choose(org.spanscope.attention.Block.ALL);
+    bench.link().pinned().set(Optional.of(new Spot(Optional.of(WHO), TextPlace.CLS)));
+    assertThat(raw(model.pinned().get())).isNotEqualTo("0");
+
+    bench.maps().choose(Sinks.ZEROED);
+    assertThat(raw(model.pinned().get())).isEqualTo("0");
+  }
+
+  @Test
+  void anUnpinnedCardSaysHowToPin() {
+    assertThat(model.pinned().get()).isEqualTo(PinnedCard.NOTHING);
+    bench.compare().open(INPUTS);
+    pin(Optional.of(WHO), "nobody");
+    bench.link().pinned().set(Optional.empty());
+    assertThat(model.pinned().get().note()).startsWith("Click a cell");
+  }
+
+  @Test
+  void typedEndsMustBeTwoNumbersTheFirstOneSmaller() {
+    assertThat(ScaleEnds.parse("0", " .5 ")).contains(new Ends(0, 0.5));
+    assertThat(ScaleEnds.parse("0,1", "0,5")).contains(new Ends(0.1, 0.5));
+    assertThat(ScaleEnds.parse("1", "1")).isEmpty();
+    assertThat(ScaleEnds.parse("a", "1")).isEmpty();
+    assertThat(ScaleEnds.parse("0", "Infinity")).isEmpty();
+    assertThat(ScaleEnds.text(0.13050001)).isEqualTo("0.1305");
+  }
+
+  private static String raw(PinnedCard card) {
+    return card.rows().stream()
+        .filter(row -> row.name().startsWith(Lenses.byId("raw").label()))
+        .findFirst()
+        .orElseThrow()
+        .a();
+  }
+
+  private void pin(Optional<TextPlace> from, String word) {
+    int start = TEXT.indexOf(word);
+    TextPlace to = new TextPlace(Area.CONTEXT, start, start + word.length());
+    bench.link().pinned().set(Optional.of(new Spot(from, to)));
+  }
+}
