@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import org.slf4j.LoggerFactory;
 
 /** Starts SpanScope: the window, or a command. */
 public final class Main {
@@ -19,6 +20,7 @@ public final class Main {
     String[] typed = Arguments.asTyped(args);
     Places places = Places.here();
     Logs.open(places.logs(), Arrays.asList(typed).contains("--debug"));
+    LoggerFactory.getLogger(Main.class).debug("Started");
     Charset charset = charset();
     FileOutputStream out = new FileOutputStream(FileDescriptor.out);
     PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset);

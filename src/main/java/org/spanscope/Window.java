@@ -19,7 +19,12 @@ import org.spanscope.cli.WindowOptions;
 import org.spanscope.dataset.SquadReader;
 import org.spanscope.experiment.Compare;
 import org.spanscope.reader.DecodeSettings;
+import org.spanscope.reader.Reader;
 import org.spanscope.reader.ReaderLibrary;
+import org.spanscope.reader.Taps;
+import org.spanscope.task.Cancellation;
+import org.spanscope.text.Context;
+import org.spanscope.text.ReaderInput;
 import org.spanscope.text.Split;
 import org.spanscope.text.Splitter;
 import org.spanscope.ui.shared.CompareState.SideReader;
@@ -63,7 +68,7 @@ final class Window {
     ScheduledExecutorService clock =
         Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "clock"));
     CompletableFuture<Void> closed = new CompletableFuture<>();
-    EarlyReader early = new EarlyReader(library, reader(), options.device(), pool);
+    EarlyReader early = new EarlyReader(library, reader(), options.device(), pool, this::warmUp);
     try {
       WindowParts parts = parts(early, new Jobs(pool, Platform::runLater, clock));
       Platform.startup(() -> show(parts, closed));
@@ -84,11 +89,23 @@ final class Window {
     return Optional.empty();
   }
 
+  /**
+   * The first splitting and the first reading load classes and kernels; the window need not wait.
+   */
+  private void warmUp(Reader reader) {
+    Context context = splitters.apply(Split.SENTENCE).split("It stands here. It is tall.");
+    ReaderInput input = ReaderInput.whole("Where does it stand?", context);
+    reader.read(input, Taps.ATTENTION, new Cancellation());
+    LOG.debug("The reader is warm");
+  }
+
   private static void show(WindowParts parts, CompletableFuture<Void> closed) {
     try {
+      LOG.debug("The toolkit has started");
       Stage stage = new Stage();
       stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> closed.complete(null));
       new WorkbenchWindow(parts).show(stage);
+      LOG.debug("The window is shown");
       new FirstPicture(stage).start();
     } catch (RuntimeException | Error e) {
       closed.completeExceptionally(e);
@@ -102,9 +119,11 @@ final class Window {
   private WindowParts parts(ReaderLibrary readers, Jobs jobs) {
     Compare compare = new Compare(DecodeSettings.STANDARD);
     SideReader sides =
-        (open, inputs, side, cancellation) ->
-            compare.side(
-                open, inputs.example(), inputs.context(), inputs.selection(side), cancellation);
+        (open, inputs, side, cancellation) -> {
+          LOG.debug("Reading side {}", side);
+          return compare.side(
+              open, inputs.example(), inputs.context(), inputs.selection(side), cancellation);
+        };
     return new WindowParts(
         readers,
         sides,

@@ -17,6 +17,7 @@ import org.spanscope.testing.FakeReaders;
 class EarlyReaderTest {
   private final FakeReaders readers = new FakeReaders();
   private final List<String> opened = new ArrayList<>();
+  private final List<Reader> warm = new ArrayList<>();
   private final Deque<Runnable> pool = new ArrayDeque<>();
 
   private EarlyReader early(String reader) {
@@ -38,8 +39,10 @@ class EarlyReaderTest {
             return readers.open(name, device);
           }
         };
-    EarlyReader early = new EarlyReader(counting, reader, "auto", pool::add);
-    pool.forEach(Runnable::run);
+    EarlyReader early = new EarlyReader(counting, reader, "auto", pool::add, warm::add);
+    while (!pool.isEmpty()) {
+      pool.remove().run();
+    }
     return early;
   }
 
@@ -49,6 +52,7 @@ class EarlyReaderTest {
     assertThat(opened).containsExactly("first on auto");
     assertThat(early.open("first", "auto")).isSameAs(readers.first());
     assertThat(opened).hasSize(1);
+    assertThat(warm).containsExactly(readers.first());
   }
 
   @Test
@@ -68,5 +72,6 @@ class EarlyReaderTest {
     assertThatThrownBy(() -> early.open("none", "auto"))
         .isInstanceOf(ReaderFault.class)
         .hasMessageContaining("no weights");
+    assertThat(warm).isEmpty();
   }
 }
