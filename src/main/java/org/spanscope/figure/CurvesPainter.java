@@ -116,9 +116,14 @@ final class CurvesPainter implements PanelPainter {
     chart(plot, margins.left() > 8);
     lonePoints(plot);
     columns.paint(plot, limit);
+    frame.legendInside(region, plot);
     if (hasTitle(region.width())) {
-      String text = Lettering.elide(yTitle, font, plot.height());
-      double y = plot.y() + (plot.height() + Lettering.width(text, font)) / 2;
+      // May stand beside legend and labels too where the plot is low.
+      String text = Lettering.elide(yTitle, font, region.height());
+      double half = Lettering.width(text, font) / 2;
+      double centre = plot.y() + plot.height() / 2;
+      double y =
+          half + Math.max(region.y() + half, Math.min(region.y() + region.height() - half, centre));
       double labels = Lettering.widest(scale.labels(), font) + 8;
       double x = plot.x() - labels - Lettering.line(font) - 2 + font.getSize2D();
       canvas.textUp(text, font, canvas.palette().muted(), x, y);

@@ -50,6 +50,13 @@ final class PanelFrame {
     legend.paint(x, y, right - x, most);
   }
 
+  /** A legend that had no room above stands in the plot's upper edge, one line of it. */
+  void legendInside(Rect region, Rect plot) {
+    if (legendLines(region.height()) == 0 && plot.height() > 3.3 * Lettering.line(canvas.small())) {
+      legend.paint(plot.x() + 4, plot.y(), plot.width() - 8, 1);
+    }
+  }
+
   /** A sentence in the middle of a plot that shows nothing. */
   void empty(Rect plot, String text) {
     canvas.outline(plot, canvas.palette().frame());
