@@ -1,30 +1,44 @@
 package org.spanscope.engine;
 
 import ai.djl.ndarray.NDArray;
+import java.nio.FloatBuffer;
+import java.util.stream.IntStream;
 import org.spanscope.reader.AttentionTensor;
 
-/** Takes the attention of one window out of the engine, layer by layer. */
+/** Takes the attention of one window out of the engine, some heads of a layer at a time. */
 final class AttentionSink {
-  private final int heads;
   private final int size;
-  private final float[][] layers;
+
+  /** {@code [layers][heads][n * n]} */
+  private final float[][][] maps;
 
   AttentionSink(int layers, int heads, int size) {
-    this.heads = heads;
     this.size = size;
-    this.layers = new float[layers][];
+    this.maps = new float[layers][heads][];
   }
 
   /**
-   * @param weights {@code [heads, n, n]}
+   * Takes the maps of some heads.
+   *
+   * @param first the first of them
+   * @param weights {@code [some, n, n]}
    */
-  void take(int layer, NDArray weights) {
-    float[] numbers = new float[Math.multiplyExact(heads * size, size)];
-    weights.toByteBuffer(true).asFloatBuffer().get(numbers);
-    layers[layer] = numbers;
+  void take(int layer, int first, NDArray weights) {
+    int map = Math.multiplyExact(size, size);
+    FloatBuffer numbers = weights.toByteBuffer(true).asFloatBuffer();
+    // The tensor library's own threads idle meanwhile. An array a head is cleared and filled while
+    // it is in cache; one for all heads would be cleared through main memory.
+    IntStream.range(0, numbers.limit() / map)
+        .parallel()
+        .forEach(
+            i -> {
+              float[] copy = new float[map];
+              numbers.get(i * map, copy);
+              maps[layer][first + i] = copy;
+            });
   }
 
   AttentionTensor tensor() {
-    return new DenseAttention(heads, size, layers);
+    return new DenseAttention(size, maps);
   }
 }

@@ -2,28 +2,26 @@ package org.spanscope.engine;
 
 import org.spanscope.reader.AttentionTensor;
 
-/** Attention in full precision, an array a layer. */
+/** Attention in full precision, an array a head. */
 final class DenseAttention implements AttentionTensor {
-  private final int heads;
   private final int size;
 
-  /** {@code [layers][heads * size * size]} */
-  private final float[][] layers;
+  /** {@code [layers][heads][size * size]} */
+  private final float[][][] maps;
 
-  DenseAttention(int heads, int size, float[][] layers) {
-    this.heads = heads;
+  DenseAttention(int size, float[][][] maps) {
     this.size = size;
-    this.layers = layers;
+    this.maps = maps;
   }
 
   @Override
   public int layers() {
-    return layers.length;
+    return maps.length;
   }
 
   @Override
   public int heads() {
-    return heads;
+    return maps[0].length;
   }
 
   @Override
@@ -33,31 +31,30 @@ final class DenseAttention implements AttentionTensor {
 
   @Override
   public float at(int layer, int head, int from, int to) {
-    return layers[layer][(head * size + from) * size + to];
+    return maps[layer][head][from * size + to];
   }
 
   @Override
   public void copyRow(int layer, int head, int from, float[] target, int offset) {
-    System.arraycopy(layers[layer], (head * size + from) * size, target, offset, size);
+    System.arraycopy(maps[layer][head], from * size, target, offset, size);
   }
 
   @Override
   public void copyHead(int layer, int head, float[] target, int offset) {
-    System.arraycopy(layers[layer], head * size * size, target, offset, size * size);
+    System.arraycopy(maps[layer][head], 0, target, offset, size * size);
   }
 
   @Override
   public void addHead(int layer, int head, float factor, float[] target) {
-    float[] source = layers[layer];
-    int offset = head * size * size;
-    for (int i = 0; i < size * size; i++) {
-      target[i] += factor * source[offset + i];
+    float[] source = maps[layer][head];
+    for (int i = 0; i < source.length; i++) {
+      target[i] += factor * source[i];
     }
   }
 
   @Override
   public long bytes() {
-    return (long) layers.length * heads * size * size * Float.BYTES;
+    return (long) layers() * heads() * size * size * Float.BYTES;
   }
 
   @Override

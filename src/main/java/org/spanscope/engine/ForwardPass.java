@@ -7,6 +7,8 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.spanscope.reader.Token;
+import org.spanscope.reader.TokenKind;
 import org.spanscope.task.Cancellation;
 
 /**
@@ -16,6 +18,12 @@ import org.spanscope.task.Cancellation;
  * is still in cache. Should a run be cut short, closing its manager frees the rest.
  */
 final class ForwardPass implements Runner {
+  /** Numbers of attention maps that a core's cache of 2 MiB holds beside what else is at work. */
+  private static final long MAPS = 480_000;
+
+  /** Tokens of the sample that shows what a layer's keys have in common. */
+  private static final int SAMPLE = 64;
+
   private final ReaderConfig config;
   private final NDManager manager;
   private final ReaderWeights<NDArray> weights;
@@ -27,7 +35,43 @@ final class ForwardPass implements Runner {
     this.config = config;
     this.manager = manager;
     this.weights = weights.map(tensor -> onDevice(manager, tensor));
+    centreKeys();
     manager.cap();
+  }
+
+  /**
+   * Takes each layer's usual key off all its keys, by way of the key's bias. The softmax of a row
+   * is the same whatever is taken off all keys; but many readers' keys have much in common, and
+   * without it scores are smaller and rounded less: attention of the last layers errs by a fifth.
+   */
+  private void centreKeys() {
+    int hidden = config.hidden();
+    try (NDManager scratch = manager.newSubManager()) {
+      Batch batch = sample();
+      NDArray x = embeddings(scratch, batch);
+      for (ReaderWeights.Layer<NDArray> layer : weights.layers()) {
+        NDArray bias = layer.attention().bias();
+        try (NDArray fused = Ops.linear(x, layer.attention());
+            NDArray mean = fused.mean(new int[] {0});
+            NDArray part = Ops.slice(mean, hidden, 2L * hidden);
+            NDArray keyBias = Ops.slice(bias, hidden, 2L * hidden)) {
+          keyBias.subi(part);
+        }
+        x = feedForward(attention(x, layer, batch, null, 0, null), layer);
+      }
+      x.close();
+    }
+  }
+
+  /** Tokens from all over the vocabulary. */
+  private Batch sample() {
+    int size = Math.min(SAMPLE, config.maxTokens());
+    List<Token> tokens = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      int id = (int) ((long) i * config.vocabulary() / size);
+      tokens.add(new Token("", id, TokenKind.CONTEXT, 0, 0, i, 0, i, i));
+    }
+    return Batch.of(List.of(new WindowInput(tokens, new int[size])));
   }
 
   private static NDArray onDevice(NDManager manager, HostTensor tensor) {
@@ -105,55 +149,68 @@ final class ForwardPass implements Runner {
     int n = batch.length();
     int h = config.heads();
     int d = config.headSize();
-    NDArray weights;
-    NDArray values;
-    try (NDArray fused = Ops.linear(x, layer.attention());
-        NDArray parts = Ops.reshape(fused, b, n, 3, h, d);
-        NDArray byHead = parts.transpose(2, 0, 3, 1, 4);
-        NDArray query = part(byHead, 0, b * h, n, d);
-        NDArray key = part(byHead, 1, b * h, n, d);
-        NDArray turned = centre(key).transpose(0, 2, 1);
-        NDArray scores = Ops.products(query, turned)) {
-      values = part(byHead, 2, b * h, n, d);
-      if (mask != null) {
-        try (NDArray view = Ops.reshape(scores, b, h, n, n)) {
-          view.addi(mask);
-        }
-      }
-      weights = scores.softmax(-1);
-    }
-    if (sink != null) {
-      sink.take(index, weights);
-    }
     NDArray output;
-    try (NDArray products = Ops.products(weights, values)) {
-      weights.close();
-      values.close();
-      try (NDArray byWindow = Ops.reshape(products, b, h, n, d);
-          NDArray byToken = byWindow.transpose(0, 2, 1, 3);
-          NDArray joined = Ops.reshape(byToken, (long) b * n, (long) h * d)) {
-        output = Ops.linear(joined, layer.output());
-      }
+    try (NDArray products = contexts(x, layer, batch, mask, index, sink);
+        NDArray byWindow = Ops.reshape(products, b, h, n, d);
+        NDArray byToken = byWindow.transpose(0, 2, 1, 3);
+        NDArray joined = Ops.reshape(byToken, (long) b * n, (long) h * d)) {
+      output = Ops.linear(joined, layer.output());
     }
     return residual(output, x, layer.attentionNorm());
   }
 
-  /**
-   * Takes the mean of all tokens off each head's keys, {@code [b * h, n, d]}, in place. The softmax
-   * of a row is the same whatever is taken off all keys, and smaller scores are rounded less: the
-   * attention of the last layers errs by a fifth.
-   */
-  private static NDArray centre(NDArray key) {
-    try (NDArray mean = key.mean(new int[] {1}, true)) {
-      key.subi(mean);
+  /** Values weighted by attention, {@code [b * h, n, d]}. */
+  private NDArray contexts(
+      NDArray x,
+      ReaderWeights.Layer<NDArray> layer,
+      Batch batch,
+      @Nullable NDArray mask,
+      int index,
+      @Nullable AttentionSink sink) {
+    try (NDArray fused = Ops.linear(x, layer.attention());
+        HeadParts parts = HeadParts.of(fused, batch.size(), batch.length(), config)) {
+      List<NDArray> chunks = new ArrayList<>();
+      int step = headsAtOnce(batch);
+      for (int first = 0; first < parts.heads(); first += step) {
+        NDArray weights = weights(parts, first, Math.min(parts.heads(), first + step), batch, mask);
+        if (sink != null) {
+          sink.take(index, first, weights);
+        }
+        try (NDArray values = parts.values(first, Math.min(parts.heads(), first + step))) {
+          chunks.add(Ops.products(weights, values));
+        }
+        weights.close();
+      }
+      return Ops.join(chunks);
     }
-    return key;
   }
 
-  /** {@code [b * h, n, d]}: query, key or value of all heads. */
-  private static NDArray part(NDArray byHead, int which, long heads, long n, long d) {
-    try (NDArray one = byHead.get(which)) {
-      return Ops.reshape(one, heads, n, d);
+  /**
+   * How many heads' maps are computed at once: as many as stay in a core's cache until they are
+   * used, two at least, which keep two threads busy.
+   */
+  private int headsAtOnce(Batch batch) {
+    if (batch.size() > 1) {
+      return batch.size() * config.heads();
+    }
+    long map = (long) batch.length() * batch.length();
+    int fitting = (int) Math.min(config.heads(), MAPS / map);
+    return Math.max(2, fitting - fitting % 2);
+  }
+
+  /** Attention weights of some heads, {@code [some, n, n]}. */
+  private NDArray weights(
+      HeadParts parts, int first, int end, Batch batch, @Nullable NDArray mask) {
+    try (NDArray queries = parts.queries(first, end);
+        NDArray keys = parts.turnedKeys(first, end);
+        NDArray scores = Ops.products(queries, keys)) {
+      if (mask != null) {
+        int n = batch.length();
+        try (NDArray view = Ops.reshape(scores, batch.size(), config.heads(), n, n)) {
+          view.addi(mask);
+        }
+      }
+      return scores.softmax(-1);
     }
   }
 

@@ -1,9 +1,12 @@
 package org.spanscope.engine;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
+import java.util.List;
 
 /**
  * Operations that the tensor library has ready in one piece and its general interface takes apart.
@@ -68,5 +71,20 @@ final class Ops {
 
   static NDArray reshape(NDArray x, long... shape) {
     return x.reshape(new Shape(shape));
+  }
+
+  /** A view of {@code x} from {@code first} to before {@code end} along the first dimension. */
+  static NDArray slice(NDArray x, long first, long end) {
+    return JniUtils.slice((PtNDArray) x, 0, first, end, 1);
+  }
+
+  /** One behind the other along the first dimension; the parts are closed or handed back. */
+  static NDArray join(List<NDArray> parts) {
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
+    NDArray joined = NDArrays.concat(new NDList(parts), 0);
+    parts.forEach(NDArray::close);
+    return joined;
   }
 }

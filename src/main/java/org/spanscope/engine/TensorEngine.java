@@ -33,7 +33,7 @@ final class TensorEngine {
     // The library never asks the network unless the user said so when starting.
     setUnlessSet("ai.djl.offline", "true");
     setUnlessSet("DJL_CACHE_DIR", cache.resolve("djl").toAbsolutePath().toString());
-    NativeMemory.keepFreedBlocks(cache);
+    NativeSettings.apply();
     try {
       return new TensorEngine(Engine.getEngine("PyTorch"));
     } catch (RuntimeException | UnsatisfiedLinkError e) {

@@ -13,8 +13,18 @@ class AttentionFormatsTest {
   private static final int N = 40;
 
   private final float[][] weights = rows();
-  private final AttentionTensor dense = new DenseAttention(HEADS, N, weights);
+  private final AttentionTensor dense = new DenseAttention(N, byHead(weights));
   private final AttentionTensor compact = dense.compact();
+
+  private static float[][][] byHead(float[][] layers) {
+    float[][][] maps = new float[LAYERS][HEADS][];
+    for (int i = 0; i < LAYERS * HEADS; i++) {
+      int start = i % HEADS * N * N;
+      maps[i / HEADS][i % HEADS] =
+          java.util.Arrays.copyOfRange(layers[i / HEADS], start, start + N * N);
+    }
+    return maps;
+  }
 
   private static float[][] rows() {
     Random random = new Random(3);
