@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -42,19 +43,25 @@ public final class ContextView extends VBox {
   private final Button edit = new Button();
   private final ToggleGroup splits = new ToggleGroup();
   private final ToggleGroup removals = new ToggleGroup();
+  private String shownText = "";
+  private int chosen = -1;
 
   public ContextView(ContextViewModel model, TokenLink link) {
     this.model = model;
     getStyleClass().addAll("card", "context");
     list.setItems(model.rows());
     list.setCellFactory(of -> new SentenceCell(model, link, cutMark));
+    list.getSelectionModel().selectedIndexProperty().addListener((of, old, now) -> chose(now));
+    model.rows().addListener((ListChangeListener<SentenceRow>) change -> keepChosen());
     list.setPlaceholder(placeholder());
     list.setId("sentences");
     list.setAccessibleText("Sentences of the context");
     list.getStyleClass().add("sentences");
     list.widthProperty().addListener(of -> list.refresh());
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    list.getSelectionModel().selectedIndexProperty().addListener(of -> cutMark.end());
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener((of, old, now) -> cutMark.selected(now));
     text.setWrapText(true);
     text.setPromptText("Paste or type the context here.");
     text.setId("context-text");
@@ -189,6 +196,19 @@ public final class ContextView extends VBox {
     return label;
   }
 
+  private void chose(Number index) {
+    if (index.intValue() >= 0) {
+      chosen = index.intValue();
+    }
+  }
+
+  /** A list whose rows are all replaced, by newer numbers say, forgets which one was chosen. */
+  private void keepChosen() {
+    if (list.getSelectionModel().isEmpty() && chosen >= 0 && chosen < model.rows().size()) {
+      list.getSelectionModel().select(chosen);
+    }
+  }
+
   private Region placeholder() {
     Label words = new Label("No context yet. Choose an example on the left, or type a context.");
     words.getStyleClass().add("muted");
@@ -239,6 +259,10 @@ public final class ContextView extends VBox {
   }
 
   private void arrive(Optional<Inputs> now) {
+    if (!shownText.equals(model.text())) {
+      shownText = model.text();
+      chosen = -1;
+    }
     Split divided = now.map(Inputs::split).orElse(Split.SENTENCE);
     Removal removed = now.map(inputs -> inputs.b().removal()).orElse(Removal.DELETE);
     split.setText("Context " + words(divided));

@@ -14,7 +14,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.spanscope.experiment.Side;
 import org.spanscope.reader.Prediction;
@@ -42,7 +41,7 @@ public final class ContextViewModel {
   private final ExampleOpener opener;
   private final Messages messages;
   private final Latest typing;
-  private final ObservableList<SentenceRow> rows = FXCollections.observableArrayList();
+  private final RowList rows = new RowList();
   private final ReadOnlyObjectWrapper<Optional<Inputs>> inputs =
       new ReadOnlyObjectWrapper<>(this, "inputs", Optional.empty());
   private final ObjectProperty<SideName> focusedSide =
@@ -245,16 +244,7 @@ public final class ContextViewModel {
   private void fill() {
     List<SentenceRow> next = new ArrayList<>();
     inputs.get().ifPresent(now -> fill(now, next));
-    if (next.size() != rows.size()) {
-      rows.setAll(next);
-      return;
-    }
-    // Row by row, so that the list keeps its place and its focus.
-    for (int i = 0; i < next.size(); i++) {
-      if (!next.get(i).equals(rows.get(i))) {
-        rows.set(i, next.get(i));
-      }
-    }
+    rows.update(next);
   }
 
   private void fill(Inputs now, List<SentenceRow> next) {

@@ -3,6 +3,7 @@ package org.spanscope.ui.context;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Where a sentence would be cut, while the place is chosen by keyboard. */
 final class CutMark {
@@ -23,6 +24,14 @@ final class CutMark {
   void step(SentenceRow row, int by) {
     int at = offset.get().orElse(row.start()) - row.start();
     put(row, by > 0 ? Words.nextStart(row.text(), at) : Words.previousStart(row.text(), at));
+  }
+
+  /** Ends where another sentence is chosen; a row of the same sentence with newer numbers stays. */
+  void selected(@Nullable SentenceRow row) {
+    int at = offset.get().orElse(-1);
+    if (row != null && (at <= row.start() || at >= row.start() + row.text().length())) {
+      end();
+    }
   }
 
   void end() {

@@ -76,7 +76,7 @@ final class Choosers extends HBox {
     String size =
         info == null
             ? ""
-            : "   " + info.family() + ", " + info.layers() + " × " + info.heads() + " heads";
+            : "   " + info.family() + ", " + info.layers() + " layers × " + info.heads() + " heads";
     RadioMenuItem item = new RadioMenuItem(found.folder().getFileName() + size);
     item.setSelected(model.isInUse(found));
     item.setOnAction(event -> model.choose(found));

@@ -1,6 +1,7 @@
 package org.spanscope.ui.shell;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.event.EventTarget;
 import javafx.geometry.Orientation;
@@ -39,6 +40,7 @@ final class Middle extends VBox {
   private final ContextView context;
   private double[] dividers = {0.2, 0.67};
   private boolean placedByHand;
+  private boolean fitting;
 
   Middle(WindowModels models, QuestionView question) {
     super(8);
@@ -60,13 +62,22 @@ final class Middle extends VBox {
     rows.addEventFilter(
         MouseEvent.MOUSE_DRAGGED,
         event -> placedByHand |= !models.tabsMaximised().get() && isDivider(event.getTarget()));
-    models.context().rows().addListener((ListChangeListener<Object>) change -> fit());
-    rows.widthProperty().addListener(of -> fit());
-    rows.heightProperty().addListener(of -> fit());
+    models.context().rows().addListener((ListChangeListener<Object>) change -> fitSoon());
+    rows.widthProperty().addListener(of -> fitSoon());
+    rows.heightProperty().addListener(of -> fitSoon());
+  }
+
+  /** Once for all that changes at a time. */
+  private void fitSoon() {
+    if (!fitting) {
+      fitting = true;
+      Platform.runLater(this::fit);
+    }
   }
 
   /** Gives the context the height of its sentences, as far as there is room. */
   private void fit() {
+    fitting = false;
     if (placedByHand || models.tabsMaximised().get() || rows.getHeight() <= 0) {
       return;
     }

@@ -30,6 +30,7 @@ public final class ReadersViewModel {
       new ReadOnlyStringWrapper(this, "deviceLabel", "none");
   private String reader;
   private String device;
+  private String problem = "";
 
   private record Looked(List<Found> readers, List<Device> devices) {}
 
@@ -107,7 +108,8 @@ public final class ReadersViewModel {
 
   public void choose(Found found) {
     if (found.problem() != null) {
-      messages.problem(found.problem());
+      problem = found.problem();
+      messages.problem(problem);
     } else {
       open(found.folder());
     }
@@ -131,13 +133,17 @@ public final class ReadersViewModel {
   private void opened(Reader now) {
     reader = now.info().folder().toString();
     device = now.device().name();
-    messages.dismiss();
+    // Only what was said of readers is settled by this.
+    if (messages.current().get().map(m -> m.text().equals(problem)).orElse(false)) {
+      messages.dismiss();
+    }
     label();
   }
 
-  private void failed(String problem) {
-    if (!problem.isEmpty()) {
-      messages.problem(problem);
+  private void failed(String why) {
+    if (!why.isEmpty()) {
+      problem = why;
+      messages.problem(why);
     }
     label();
   }

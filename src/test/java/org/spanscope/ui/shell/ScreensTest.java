@@ -17,6 +17,7 @@ import org.spanscope.reader.TextPlace;
 import org.spanscope.session.SideName;
 import org.spanscope.testing.Readers;
 import org.spanscope.testing.Screens;
+import org.spanscope.text.Removal;
 import org.spanscope.ui.shared.FigureView;
 import org.spanscope.ui.shared.TokenLink.Spot;
 import org.testfx.api.FxRobot;
@@ -65,6 +66,7 @@ class ScreensTest {
     size(robot, 1280, 800);
     settle(robot);
     robot.interact(() -> models.examples().load(Path.of("broken.json")));
+    robot.interact(() -> models.context().remove(Removal.DELETE_KEEP_POSITIONS));
     robot.interact(() -> models.context().keepNone(SideName.B));
     WindowHarness.await(() -> models.compare().side(SideName.B).get().problem() != null);
     write(robot, "shell-light-1280x800-failed");

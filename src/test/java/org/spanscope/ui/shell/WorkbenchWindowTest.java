@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
@@ -16,6 +17,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -146,8 +150,9 @@ class WorkbenchWindowTest {
   @Test
   void aDoubleClickCutsAtTheWord(FxRobot robot) {
     settle();
-    robot.doubleClickOn(robot.lookup(".words").nth(2).<Node>query());
-
+    Node words = robot.lookup(".words").nth(2).query();
+    // Fired rather than clicked: on a busy machine two clicks may be too far apart to be a double.
+    robot.interact(() -> Event.fireEvent(words, doubleClick(words)));
     WindowHarness.await(() -> inputs().context().sentences().size() == 5);
   }
 
@@ -338,6 +343,31 @@ class WorkbenchWindowTest {
         robot.lookup((Node node) -> node.isFocusTraversable() && node.isVisible()).queryAll();
     assertThat(controls)
         .allSatisfy(node -> assertThat(name(node)).as(node.toString()).isNotBlank());
+  }
+
+  private static MouseEvent doubleClick(Node node) {
+    Bounds bounds = node.getLayoutBounds();
+    Point2D at = node.localToScene(bounds.getCenterX(), bounds.getCenterY());
+    Point2D on = node.localToScreen(bounds.getCenterX(), bounds.getCenterY());
+    return new MouseEvent(
+        MouseEvent.MOUSE_CLICKED,
+        at.getX(),
+        at.getY(),
+        on.getX(),
+        on.getY(),
+        MouseButton.PRIMARY,
+        2,
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        false,
+        false,
+        false,
+        true,
+        new PickResult(node, at.getX(), at.getY()));
   }
 
   private static String name(Node node) {
