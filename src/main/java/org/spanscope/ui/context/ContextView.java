@@ -121,7 +121,7 @@ public final class ContextView extends VBox {
     split.getStyleClass().add("quiet");
     split.setAccessibleText("How the context is divided");
     Tips.install(split, Term.SENTENCE);
-    removal.getStyleClass().add("quiet");
+    removal.getStyleClass().addAll("quiet", "plain");
     removal.setAccessibleText("What becomes of sentences that are taken away");
     Tips.install(
         removal,
@@ -266,7 +266,7 @@ public final class ContextView extends VBox {
     Split divided = now.map(Inputs::split).orElse(Split.SENTENCE);
     Removal removed = now.map(inputs -> inputs.b().removal()).orElse(Removal.DELETE);
     split.setText("Context " + words(divided));
-    removal.setText("Removes by " + words(removed));
+    removal.setText("Removes: " + words(removed));
     choose(splits, divided);
     choose(removals, removed);
     cutMark.end();
