@@ -361,8 +361,11 @@ class WorkbenchWindowTest {
 
   private static MouseEvent doubleClick(Node node) {
     Bounds bounds = node.getLayoutBounds();
-    Point2D at = node.localToScene(bounds.getCenterX(), bounds.getCenterY());
-    Point2D on = node.localToScreen(bounds.getCenterX(), bounds.getCenterY());
+    // In the first line, some words in.
+    double x = bounds.getMinX() + 60;
+    double y = bounds.getMinY() + 8;
+    Point2D at = node.localToScene(x, y);
+    Point2D on = node.localToScreen(x, y);
     return new MouseEvent(
         MouseEvent.MOUSE_CLICKED,
         at.getX(),
