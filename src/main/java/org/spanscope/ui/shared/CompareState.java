@@ -2,6 +2,7 @@ package org.spanscope.ui.shared;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.spanscope.session.History;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import org.spanscope.task.Cancellation;
+import org.spanscope.text.Answer;
+import org.spanscope.text.Example;
 import org.spanscope.text.ReaderInput;
 
 /**
@@ -39,7 +42,7 @@ public final class CompareState {
   private final Latest opening;
   private final Map<SideName, Latest> runs = new EnumMap<>(SideName.class);
   private final Map<SideName, Latest> windowRuns = new EnumMap<>(SideName.class);
-  private final Map<SideName, ReaderInput> wanted = new EnumMap<>(SideName.class);
+  private final Map<SideName, Wanted> wanted = new EnumMap<>(SideName.class);
   private final Map<SideName, ReadOnlyObjectWrapper<SideState>> sides =
       new EnumMap<>(SideName.class);
   private @Nullable History<Inputs> history;
@@ -56,6 +59,17 @@ public final class CompareState {
       new ReadOnlyBooleanWrapper(this, "readingWindow");
   private final ReadOnlyStringWrapper readerProblem =
       new ReadOnlyStringWrapper(this, "readerProblem", "");
+
+  /** What a side's result depends on: what is read, and what it is scored against. */
+  private record Wanted(ReaderInput input, List<Answer> golds, boolean known) {
+    static Wanted of(Inputs now, SideName side) {
+      Example example = now.example();
+      return new Wanted(
+          ReaderInput.of(example.question(), now.context(), now.selection(side)),
+          example.golds(),
+          example.known());
+    }
+  }
 
   /** Reads one side; the experiment behind the window. */
   @FunctionalInterface
@@ -268,21 +282,20 @@ public final class CompareState {
     canUndo.set(history.canUndo());
     canRedo.set(history.canRedo());
     for (SideName side : SideName.values()) {
-      ReaderInput input =
-          ReaderInput.of(now.example().question(), now.context(), now.selection(side));
-      if (!input.equals(wanted.get(side))) {
-        read(side, now, input, quiet);
+      Wanted next = Wanted.of(now, side);
+      if (!next.equals(wanted.get(side))) {
+        read(side, now, next, quiet);
       }
     }
   }
 
-  private void read(SideName side, Inputs now, ReaderInput input, Duration quiet) {
+  private void read(SideName side, Inputs now, Wanted next, Duration quiet) {
     Reader open = reader.get().orElse(null);
     Side last = wrapper(side).get().side();
     if (open == null) {
       return;
     }
-    wanted.put(side, input);
+    wanted.put(side, next);
     Objects.requireNonNull(windowRuns.get(side)).cancel();
     tellWindows();
     wrapper(side).set(new SideState(last, true, null));
