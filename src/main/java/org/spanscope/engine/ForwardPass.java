@@ -27,6 +27,7 @@ final class ForwardPass implements Runner {
   private final ReaderConfig config;
   private final NDManager manager;
   private final ReaderWeights<NDArray> weights;
+  private final FusedAttention fused;
 
   /**
    * @param manager holds the weights; closed with this
@@ -35,6 +36,7 @@ final class ForwardPass implements Runner {
     this.config = config;
     this.manager = manager;
     this.weights = weights.map(tensor -> onDevice(manager, tensor));
+    this.fused = new FusedAttention(manager);
     centreKeys();
     manager.cap();
   }
@@ -145,30 +147,47 @@ final class ForwardPass implements Runner {
       @Nullable NDArray mask,
       int index,
       @Nullable AttentionSink sink) {
-    int b = batch.size();
-    int n = batch.length();
-    int h = config.heads();
-    int d = config.headSize();
     NDArray output;
-    try (NDArray products = contexts(x, layer, batch, mask, index, sink);
-        NDArray byWindow = Ops.reshape(products, b, h, n, d);
-        NDArray byToken = byWindow.transpose(0, 2, 1, 3);
-        NDArray joined = Ops.reshape(byToken, (long) b * n, (long) h * d)) {
+    try (NDArray joined = joinedContexts(x, layer, batch, mask, index, sink)) {
       output = Ops.linear(joined, layer.output());
     }
     return residual(output, x, layer.attentionNorm());
   }
 
-  /** Values weighted by attention, {@code [b * h, n, d]}. */
-  private NDArray contexts(
+  /** Values weighted by attention, heads joined: {@code [b * n, H]}. */
+  private NDArray joinedContexts(
       NDArray x,
       ReaderWeights.Layer<NDArray> layer,
       Batch batch,
       @Nullable NDArray mask,
       int index,
       @Nullable AttentionSink sink) {
-    try (NDArray fused = Ops.linear(x, layer.attention());
-        HeadParts parts = HeadParts.of(fused, batch.size(), batch.length(), config)) {
+    int b = batch.size();
+    int n = batch.length();
+    int h = config.heads();
+    int d = config.headSize();
+    try (NDArray product = Ops.linear(x, layer.attention())) {
+      if (sink == null && n >= FusedAttention.FROM) {
+        try (NDArray parts = Ops.reshape(product, b, n, 3, h, d)) {
+          return fused.apply(parts, mask);
+        }
+      }
+      try (NDArray contexts = contexts(product, batch, mask, index, sink);
+          NDArray byWindow = Ops.reshape(contexts, b, h, n, d);
+          NDArray byToken = byWindow.transpose(0, 2, 1, 3)) {
+        return Ops.reshape(byToken, (long) b * n, (long) h * d);
+      }
+    }
+  }
+
+  /** Values weighted by attention, {@code [b * h, n, d]}. */
+  private NDArray contexts(
+      NDArray product,
+      Batch batch,
+      @Nullable NDArray mask,
+      int index,
+      @Nullable AttentionSink sink) {
+    try (HeadParts parts = HeadParts.of(product, batch.size(), batch.length(), config)) {
       List<NDArray> chunks = new ArrayList<>();
       int step = headsAtOnce(batch);
       for (int first = 0; first < parts.heads(); first += step) {
@@ -247,6 +266,7 @@ final class ForwardPass implements Runner {
 
   @Override
   public void close() {
+    fused.close();
     manager.close();
   }
 }
