@@ -113,9 +113,11 @@ public final class DjlReaderLibrary implements ReaderLibrary, AutoCloseable {
 
   @Override
   public Reader open(String reader, String device) {
-    ReaderFolder folder = ReaderFolder.open(find(reader));
+    Path path = find(reader);
+    // The engine thread loads its native parts while the files are read.
+    thread.prepare(this::engine);
+    ReaderFolder folder = ReaderFolder.open(path);
     ReaderConfig config = folder.config();
-    // The files are read while the engine thread loads its native parts.
     CompletableFuture<ReaderWeights<HostTensor>> weights =
         CompletableFuture.supplyAsync(() -> HostWeights.load(folder.weights(), config));
     CompletableFuture<ReaderInfo> info = CompletableFuture.supplyAsync(folder::info);

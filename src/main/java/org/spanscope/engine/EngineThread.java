@@ -7,6 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.spanscope.reader.ReaderFault;
 import org.spanscope.task.Cancellation;
 
@@ -15,6 +17,8 @@ import org.spanscope.task.Cancellation;
  * threads then serve one reading at a time, and memory for one reading is all that is needed.
  */
 final class EngineThread implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EngineThread.class);
+
   private final ExecutorService executor =
       Executors.newSingleThreadExecutor(
           work -> {
@@ -37,7 +41,7 @@ final class EngineThread implements AutoCloseable {
                 return work.get();
               });
     } catch (RejectedExecutionException e) {
-      throw new ReaderFault("The engine is closed", "", "Start SpanScope again.", e);
+      throw closed(e);
     }
     try {
       return future.get();
@@ -55,6 +59,26 @@ final class EngineThread implements AutoCloseable {
       }
       throw new IllegalStateException("A reading failed", e.getCause());
     }
+  }
+
+  /** Runs the work when nothing else runs, without waiting for it; what it throws is lost. */
+  void prepare(Runnable work) {
+    try {
+      executor.execute(
+          () -> {
+            try {
+              work.run();
+            } catch (RuntimeException e) {
+              LOG.debug("What was prepared failed, and will again when it is needed", e);
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      throw closed(e);
+    }
+  }
+
+  private static ReaderFault closed(RejectedExecutionException e) {
+    return new ReaderFault("The engine is closed", "", "Start SpanScope again.", e);
   }
 
   @Override
