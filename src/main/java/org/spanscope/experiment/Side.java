@@ -42,6 +42,11 @@ public record Side(
     return with(windows);
   }
 
+  /** The same with all attention in compact form, to be kept for display. */
+  public Side compact() {
+    return with(reading.windows().stream().map(Window::compact).toList());
+  }
+
   private Side with(List<Window> windows) {
     Reading other =
         new Reading(reading.input(), windows, reading.reader(), reading.device(), reading.time());

@@ -26,4 +26,9 @@ public record Window(
   public Window with(@Nullable AttentionTensor other) {
     return new Window(index, tokens, startLogits, endLogits, other);
   }
+
+  /** The same with its attention, if any, in compact form. */
+  public Window compact() {
+    return attention == null ? this : with(attention.compact());
+  }
 }

@@ -6,7 +6,12 @@ import org.spanscope.reader.AttentionTensor;
  * Attention by a formula: each head looks mostly at the first token, a little at its neighbour some
  * steps on, and at one token of its own. Rows sum to 1.
  */
-public record MadeUpAttention(int layers, int heads, int size) implements AttentionTensor {
+public record MadeUpAttention(int layers, int heads, int size, boolean isCompact)
+    implements AttentionTensor {
+  public MadeUpAttention(int layers, int heads, int size) {
+    this(layers, heads, size, false);
+  }
+
   @Override
   public float at(int layer, int head, int from, int to) {
     return weight(layer, head, from, to) / sum(layer, head, from);
@@ -38,7 +43,7 @@ public record MadeUpAttention(int layers, int heads, int size) implements Attent
 
   @Override
   public AttentionTensor compact() {
-    return this;
+    return isCompact ? this : new MadeUpAttention(layers, heads, size, true);
   }
 
   private float sum(int layer, int head, int from) {

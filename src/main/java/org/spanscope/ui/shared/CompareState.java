@@ -226,7 +226,7 @@ public final class CompareState {
     Objects.requireNonNull(windowRuns.get(name))
         .submit(
             Duration.ZERO,
-            cancellation -> open.readWindow(side.reading(), window, cancellation),
+            cancellation -> open.readWindow(side.reading(), window, cancellation).compact(),
             read -> {
               tellWindows();
               put(name, side, alone ? side.withOnly(read) : side.with(read));
@@ -302,7 +302,7 @@ public final class CompareState {
     run(side)
         .submit(
             quiet,
-            cancellation -> sideReader.read(open, now, side, cancellation),
+            cancellation -> sideReader.read(open, now, side, cancellation).compact(),
             result -> wrapper(side).set(new SideState(result, false, null)),
             failure -> {
               wanted.remove(side);

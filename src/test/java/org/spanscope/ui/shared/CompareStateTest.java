@@ -9,6 +9,7 @@ import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import org.spanscope.testing.CompareBench;
 import org.spanscope.testing.FakeReader;
+import org.spanscope.testing.MadeUpAttention;
 import org.spanscope.text.Example;
 
 class CompareStateTest {
@@ -57,6 +58,18 @@ class CompareStateTest {
       assertThat(bench.compare().side(SideName.A).get()).isSameAs(a);
       assertThat(bench.compare().side(SideName.B).get().side().selection().kept())
           .containsExactly(0, 1);
+    }
+  }
+
+  @Test
+  void attentionIsKeptInCompactForm() {
+    try (CompareBench bench = CompareBench.atOnce(new FakeReader("fake"))) {
+      bench.compare().open(CompareBench.inputs(QUESTION, TEXT, "France"));
+
+      var side = bench.compare().side(SideName.A).get().side();
+      assertThat(side.reading().windows().get(0).attention())
+          .isInstanceOfSatisfying(
+              MadeUpAttention.class, kept -> assertThat(kept.isCompact()).isTrue());
     }
   }
 }
