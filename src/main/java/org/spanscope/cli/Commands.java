@@ -93,7 +93,8 @@ public final class Commands {
     return code;
   }
 
-  private CommandLine commandLine(boolean debug) {
+  /** The commands and their options. */
+  CommandLine commandLine(boolean debug) {
     CommandLine line =
         new CommandLine(new SpanScopeCommand(services))
             .addSubcommand(new ReadCommand(services, out))

@@ -7,21 +7,22 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.spanscope.attention.MapSettings;
 import org.spanscope.experiment.Compare;
-import org.spanscope.experiment.Comparison;
 import org.spanscope.experiment.Side;
+import org.spanscope.experiment.WindowChoice;
 import org.spanscope.metric.AnswerScore;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.Prediction;
 import org.spanscope.reader.Reader;
 import org.spanscope.session.Inputs;
+import org.spanscope.session.SideName;
 import org.spanscope.task.AtomicFiles;
 import org.spanscope.task.Cancellation;
+import org.spanscope.text.Answer;
 import org.spanscope.text.Context;
 import org.spanscope.text.Example;
 import org.spanscope.text.Removal;
 import org.spanscope.text.Selection;
 import org.spanscope.text.Span;
-import org.spanscope.text.Split;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,7 +46,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common = new CommonOptions();
   @Mixin private QuestionOptions questions = new QuestionOptions();
-  @Mixin private MapOptions maps = new MapOptions();
+  @Mixin private SplitOptions splits = new SplitOptions();
 
   @Option(
       names = "--a",
@@ -65,15 +66,6 @@ final class CompareCommand implements Callable<Integer> {
   private String b = SentenceChoice.WITHOUT_ANSWER;
 
   @Option(
-      names = "--split",
-      paramLabel = "KIND",
-      defaultValue = "sentence",
-      converter = Choices.Splits.class,
-      completionCandidates = Choices.Splits.class,
-      description = "${COMPLETION-CANDIDATES} (default: sentence).")
-  private Split split = Split.SENTENCE;
-
-  @Option(
       names = "--remove",
       paramLabel = "HOW",
       defaultValue = "delete",
@@ -81,6 +73,10 @@ final class CompareCommand implements Callable<Integer> {
       completionCandidates = Choices.Removals.class,
       description = "What becomes of the others: ${COMPLETION-CANDIDATES} (default: delete).")
   private Removal removal = Removal.DELETE;
+
+  @Mixin private MapOptions maps = new MapOptions();
+  @Mixin private WindowOption windows = new WindowOption();
+  @Mixin private PictureOptions pictures = new PictureOptions();
 
   @Option(
       names = "--out",
@@ -100,17 +96,30 @@ final class CompareCommand implements Callable<Integer> {
     Example example = questions.example();
     refuseBlank("question", example.question());
     refuseBlank("context", example.text());
-    Context context = services.splitters().splitter(split).split(example.text());
+    Context context = splits.divide(example.text(), services.splitters());
     AtomicFiles.makeFolder(target);
     try (Reader reader = common.open(common.library(services))) {
       MapSettings settings = maps.settings(reader.info());
-      Inputs inputs = inputs(reader, example, context);
+      SideReadings readings = new SideReadings(compare, reader, example, context);
+      Selection keptA = selection("--a", a, readings);
+      Selection keptB = selection("--b", b, readings);
+      Side sideA = readings.of(keptA);
+      Side sideB = readings.of(keptB);
+      WindowChoice windowA = windows.of(SideName.A, sideA);
+      WindowChoice windowB = windows.of(SideName.B, sideB);
       Cancellation never = new Cancellation();
-      Comparison sides = compare.both(reader, example, context, inputs.a(), inputs.b(), never);
-      ComparisonFiles files = new ComparisonFiles(reader, inputs, sides, settings);
-      files.write(target, never);
-      out.line(line("A", sides.a()));
-      out.line(line("B", sides.b()));
+      ComparisonFiles files =
+          new ComparisonFiles(
+              new Inputs(example, splits.split(), context, keptA, keptB),
+              DrawnSide.of(SideName.A, sideA, windowA, settings, reader, never),
+              DrawnSide.of(SideName.B, sideB, windowB, settings, reader, never),
+              pictures);
+      files.write(target);
+      out.line(line("A", sideA) + WindowOption.says(sideA, windowA));
+      out.line(line("B", sideB) + WindowOption.says(sideB, windowB));
+      if (!files.mapsShare()) {
+        out.line("The two maps share no token, so that there is no heatmap of their difference.");
+      }
       out.line("compare.json and " + files.figures() + " figures are in " + target + ".");
     }
     return Commands.OK;
@@ -122,21 +131,15 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private Inputs inputs(Reader reader, Example example, Context context) {
-    Selection chosenA = selection("--a", a, reader, example, context);
-    Selection chosenB = selection("--b", b, reader, example, context);
-    return new Inputs(example, split, context, chosenA, chosenB);
-  }
-
-  private Selection selection(
-      String option, String value, Reader reader, Example example, Context context) {
+  private Selection selection(String option, String value, SideReadings readings) {
     if (!value.equals(SentenceChoice.WITHOUT_ANSWER)) {
-      return SentenceChoice.of(option, value, context, removal);
+      return SentenceChoice.of(option, value, readings.context(), removal);
     }
+    List<Answer> golds = readings.example().placedGolds();
     Selection kept =
-        example.placedGolds().isEmpty()
-            ? withoutBest(option, reader, example, context)
-            : Inputs.withoutAnswer(example.placedGolds(), context, removal);
+        golds.isEmpty()
+            ? withoutBest(option, readings)
+            : Inputs.withoutAnswer(golds, readings.context(), removal);
     if (kept.kept().isEmpty()) {
       throw new ArgumentFault(
           "Every sentence holds a piece of the answer, so that none is left",
@@ -147,9 +150,10 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   /** No gold tells where the answer is, so the reader does. */
-  private Selection withoutBest(String option, Reader reader, Example example, Context context) {
+  private Selection withoutBest(String option, SideReadings readings) {
+    Context context = readings.context();
     Selection all = Selection.all(context, removal);
-    Prediction whole = compare.side(reader, example, context, all, new Cancellation()).prediction();
+    Prediction whole = readings.of(all).prediction();
     Optional<Span> best = whole.nbest().stream().map(Prediction.Candidate::span).findFirst();
     List<Integer> kept =
         all.kept().stream()

@@ -10,6 +10,7 @@ import org.spanscope.attention.MapSettings;
 import org.spanscope.attention.MapUnit;
 import org.spanscope.attention.MapView;
 import org.spanscope.experiment.Side;
+import org.spanscope.experiment.WindowChoice;
 import org.spanscope.metric.AnswerScore;
 import org.spanscope.reader.Token;
 import org.spanscope.session.Inputs;
@@ -35,7 +36,11 @@ final class CompareJson {
     json.put("context", example.text());
     ArrayNode golds = json.putArray("golds");
     for (Answer gold : example.golds()) {
-      golds.addObject().put("text", gold.text()).put("start", gold.start());
+      golds
+          .addObject()
+          .put("text", gold.text())
+          .put("start", gold.start())
+          .put("placed", gold.placed());
     }
     json.put("goldsKnown", example.known());
     json.put("split", inputs.split().label());
@@ -48,7 +53,9 @@ final class CompareJson {
     return json;
   }
 
-  static ObjectNode side(Side side, MapView view) {
+  static ObjectNode side(DrawnSide drawn) {
+    Side side = drawn.side();
+    MapView view = drawn.view();
     ObjectNode json = JsonMapper.shared().createObjectNode();
     ArrayNode kept = json.putArray("sentences");
     side.selection().kept().forEach(kept::add);
@@ -57,6 +64,12 @@ final class CompareJson {
     json.put("maxStartProbability", side.probabilities().maxStart());
     json.put("maxEndProbability", side.probabilities().maxEnd());
     json.set("reading", ReadingJson.of(side.reading(), side.prediction(), side.probabilities()));
+    WindowChoice window = drawn.shown().window();
+    if (window.index() >= 0) {
+      json.put("window", window.index());
+    } else {
+      json.put("window", window.label());
+    }
     ObjectNode map = map(view.rows(), view.columns(), view.values());
     map.put("sinkMass", view.sinkMass());
     json.set("map", map);

@@ -3,17 +3,8 @@ package org.spanscope.cli;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.spanscope.attention.CurveDifference;
 import org.spanscope.attention.MapDifference;
-import org.spanscope.attention.MapSettings;
-import org.spanscope.attention.MapView;
-import org.spanscope.attention.Maps;
-import org.spanscope.attention.MergedMap;
-import org.spanscope.attention.WindowMerge;
-import org.spanscope.experiment.Comparison;
-import org.spanscope.experiment.Side;
-import org.spanscope.figure.ColourScale;
 import org.spanscope.figure.ExportSize;
 import org.spanscope.figure.Figure;
 import org.spanscope.figure.FigureExport;
@@ -23,12 +14,9 @@ import org.spanscope.plot.DifferencePlot;
 import org.spanscope.plot.HeatmapPlot;
 import org.spanscope.plot.Provenance;
 import org.spanscope.plot.Scales;
-import org.spanscope.reader.AttentionTensor;
-import org.spanscope.reader.Reader;
-import org.spanscope.reader.Window;
 import org.spanscope.session.Inputs;
+import org.spanscope.session.SideName;
 import org.spanscope.task.AtomicFiles;
-import org.spanscope.task.Cancellation;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,18 +24,23 @@ import tools.jackson.databind.node.ObjectNode;
 /** The files of a comparison: the numbers as JSON, and a picture of each as SVG and PNG. */
 final class ComparisonFiles {
   private static final String[] KINDS = {"svg", "png"};
+  private static final String MAP_DIFFERENCE = "heatmap-difference";
 
-  private final Reader reader;
   private final Inputs inputs;
-  private final Comparison sides;
-  private final MapSettings settings;
+  private final DrawnSide a;
+  private final DrawnSide b;
+  private final CurveDifference curves;
+  private final MapDifference map;
   private final Map<String, Figure> figures = new LinkedHashMap<>();
 
-  ComparisonFiles(Reader reader, Inputs inputs, Comparison sides, MapSettings settings) {
-    this.reader = reader;
+  ComparisonFiles(Inputs inputs, DrawnSide a, DrawnSide b, PictureOptions options) {
     this.inputs = inputs;
-    this.sides = sides;
-    this.settings = settings;
+    this.a = a;
+    this.b = b;
+    boolean renormalise = options.renormalise();
+    map = MapDifference.of(a.view(), b.view(), renormalise);
+    curves = CurveDifference.of(a.side().probabilities(), b.side().probabilities(), renormalise);
+    draw(options);
   }
 
   /** How many files with pictures there are. */
@@ -55,77 +48,77 @@ final class ComparisonFiles {
     return figures.size() * KINDS.length;
   }
 
+  /** Whether the maps share anything that their difference could be drawn of. */
+  boolean mapsShare() {
+    return figures.containsKey(MAP_DIFFERENCE);
+  }
+
   /**
-   * Works everything out, then writes it.
+   * Writes all of them.
    *
-   * @throws org.spanscope.attention.AttentionFault if a text is too long for one map
    * @throws org.spanscope.task.FileFault if a file cannot be written
    */
-  void write(Path folder, Cancellation cancellation) {
-    MapView mapA = view(sides.a(), cancellation);
-    MapView mapB = view(sides.b(), cancellation);
-    MapDifference map = MapDifference.of(mapA, mapB, true);
-    CurveDifference curves =
-        CurveDifference.of(sides.a().probabilities(), sides.b().probabilities(), true);
-    draw(mapA, mapB, curves, map);
-    ObjectNode json = json(mapA, mapB, curves, map);
-    for (var figure : figures.entrySet()) {
-      for (String kind : KINDS) {
+  void write(Path folder) {
+    for (String kind : KINDS) {
+      for (var figure : figures.entrySet()) {
         Path file = folder.resolve(figure.getKey() + "." + kind);
         FigureExport.write(figure.getValue(), ExportSize.PAGE, file);
       }
+      if (!mapsShare()) {
+        // One of an older comparison would be taken for this one's.
+        AtomicFiles.delete(folder.resolve(MAP_DIFFERENCE + "." + kind));
+      }
     }
-    AtomicFiles.writeString(folder.resolve("compare.json"), JsonText.pretty(json));
+    AtomicFiles.write(folder.resolve("compare.json"), out -> JsonText.write(json(), out));
   }
 
-  /** Windows of a long text are read again for their attention. */
-  private MapView view(Side side, Cancellation cancellation) {
-    MergedMap merged = WindowMerge.of(side.reading(), settings.choice());
-    Side whole = side;
-    for (int window : merged.missing()) {
-      Window read = reader.readWindow(side.reading(), window, cancellation);
-      AttentionTensor attention = Objects.requireNonNull(read.attention());
-      whole = whole.with(read.with(attention.compact()));
-    }
-    if (whole != side) {
-      merged = WindowMerge.of(whole.reading(), settings.choice());
-    }
-    return Maps.view(merged.map(), settings, side.reading().input());
-  }
-
-  private void draw(MapView mapA, MapView mapB, CurveDifference curves, MapDifference map) {
+  private void draw(PictureOptions options) {
     Provenance provenance = Provenance.of(Version.current(), inputs.example());
     CurveScale probabilities =
-        Scales.probabilities(false, sides.a().probabilities(), sides.b().probabilities());
-    ColourScale weights = Scales.magnitudes(ColourScale.Colours.VIRIDIS, mapA, mapB);
-    figures.put(
-        "curves-a", CurvesPlot.figure("A", sides.a(), inputs.example(), probabilities, provenance));
-    figures.put("heatmap-a", HeatmapPlot.figure("A", sides.a(), mapA, weights, provenance));
-    figures.put(
-        "curves-b", CurvesPlot.figure("B", sides.b(), inputs.example(), probabilities, provenance));
-    figures.put("heatmap-b", HeatmapPlot.figure("B", sides.b(), mapB, weights, provenance));
+        Scales.probabilities(options.log(), a.side().probabilities(), b.side().probabilities());
+    draw("a", SideName.A, a, probabilities, options, provenance);
+    draw("b", SideName.B, b, probabilities, options, provenance);
     figures.put(
         "curves-difference",
         DifferencePlot.curves(
             curves,
-            sides.a(),
-            sides.b(),
+            a.side(),
+            b.side(),
             inputs.example(),
             Scales.differences(curves.start(), curves.end()),
             provenance));
-    figures.put(
-        "heatmap-difference",
-        DifferencePlot.map(
-            map, sides.a(), sides.b(), Scales.differences(map.values()), provenance));
+    // Windows of different places share no token of the context.
+    if (!map.rows().isEmpty() && !map.columns().isEmpty()) {
+      figures.put(
+          MAP_DIFFERENCE,
+          DifferencePlot.map(
+              map, a.shown(), b.shown(), Scales.differences(map.values()), provenance));
+    }
   }
 
-  private ObjectNode json(MapView mapA, MapView mapB, CurveDifference curves, MapDifference map) {
+  private void draw(
+      String ending,
+      SideName name,
+      DrawnSide drawn,
+      CurveScale probabilities,
+      PictureOptions options,
+      Provenance provenance) {
+    figures.put(
+        "curves-" + ending,
+        CurvesPlot.figure(name.name(), drawn.side(), inputs.example(), probabilities, provenance));
+    figures.put(
+        "heatmap-" + ending,
+        HeatmapPlot.figure(
+            drawn.shown(), drawn.view(), options.colours(name, a.view(), b.view()), provenance));
+  }
+
+  private ObjectNode json() {
     ObjectNode json = JsonMapper.shared().createObjectNode();
     json.put("software", "SpanScope " + Version.current());
     json.set("example", CompareJson.example(inputs));
-    json.set("map", CompareJson.settings(settings));
-    json.set("a", CompareJson.side(sides.a(), mapA));
-    json.set("b", CompareJson.side(sides.b(), mapB));
+    json.set("map", CompareJson.settings(a.view().settings()));
+    json.set("a", CompareJson.side(a));
+    json.set("b", CompareJson.side(b));
     json.set("difference", CompareJson.difference(curves, map));
     ArrayNode files = json.putArray("figures");
     for (String name : figures.keySet()) {

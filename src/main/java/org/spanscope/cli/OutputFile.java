@@ -65,7 +65,7 @@ final class OutputFile {
     if (isStandardOutput()) {
       out.json(JsonText.line(json));
     } else {
-      AtomicFiles.writeString(path, JsonText.pretty(json));
+      AtomicFiles.write(path, to -> JsonText.write(json, to));
     }
   }
 }

@@ -76,7 +76,7 @@ final class ReadCommand implements Callable<Integer> {
     if (tensorFile.filter(OutputFile::isStandardOutput).isPresent()) {
       throw new ArgumentFault("Tensors need a file", "--tensors", "Name a file, not -.");
     }
-    Context divided = services.splitters().splitter(Split.SENTENCE).split(ContextText.of(context));
+    Context divided = services.splitters().apply(Split.SENTENCE).split(ContextText.of(context));
     ReaderInput input = ReaderInput.whole(question, divided);
     try (Reader reader = common.open(common.library(services))) {
       Cancellation never = new Cancellation();

@@ -56,7 +56,7 @@ final class SentencesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Printer printer = new Printer(services.splitters().splitter(split));
+    Printer printer = new Printer(services.splitters().apply(split));
     SquadReader.stream(file, printer);
     if (printer.remarks > 0) {
       err.println(

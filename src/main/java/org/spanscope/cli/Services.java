@@ -1,6 +1,7 @@
 package org.spanscope.cli;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.spanscope.reader.ReaderLibrary;
 import org.spanscope.reader.ReadingExport;
 import org.spanscope.text.Split;
@@ -10,12 +11,15 @@ import org.spanscope.text.Splitter;
  * What the commands work with, the same objects as the window's.
  *
  * @param libraries finds readers
- * @param splitters divides contexts
+ * @param splitters gives the splitter of a kind
  * @param export writes tensors
  * @param window opens the window
  */
 public record Services(
-    Libraries libraries, Splitters splitters, ReadingExport export, WindowOpener window) {
+    Libraries libraries,
+    Function<Split, Splitter> splitters,
+    ReadingExport export,
+    WindowOpener window) {
 
   /** Gives the library of readers. */
   @FunctionalInterface
@@ -24,12 +28,6 @@ public record Services(
      * @param reader what {@code --reader} names, whose folder is looked into first
      */
     ReaderLibrary library(Optional<String> reader);
-  }
-
-  /** Gives the splitter of a kind. */
-  @FunctionalInterface
-  public interface Splitters {
-    Splitter splitter(Split split);
   }
 
   /** Opens the window. */

@@ -21,12 +21,14 @@ public final class DifferencePlot {
    * @param scale reaching equally far to both sides of zero, as {@link Scales#differences} makes it
    */
   public static Figure map(
-      MapDifference difference, Side a, Side b, ColourScale scale, Provenance provenance) {
+      MapDifference difference, MapSide a, MapSide b, ColourScale scale, Provenance provenance) {
     List<String> says = new ArrayList<>(difference.says());
     says.addAll(Says.map(difference.settings()));
     says.add("sinks " + difference.settings().sinks().label());
     says.add(Says.scale(scale));
-    says.addAll(sides(a, b));
+    a.says().forEach(line -> says.add("A: " + line));
+    b.says().forEach(line -> says.add("B: " + line));
+    says.addAll(sides(a.side(), b.side()));
     return new Figure(
         "Attention, B − A",
         says,
@@ -38,9 +40,7 @@ public final class DifferencePlot {
                 difference.values(),
                 scale,
                 "weight, B − A")),
-        provenance
-            .side("A", a)
-            .side("B", b)
+        b.in(a.in(provenance))
             .settings(difference.settings())
             .with("renormalised", Boolean.toString(difference.renormalised()))
             .entries());

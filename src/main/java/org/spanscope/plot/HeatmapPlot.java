@@ -6,7 +6,6 @@ import org.spanscope.attention.Level;
 import org.spanscope.attention.MapSettings;
 import org.spanscope.attention.MapUnit;
 import org.spanscope.attention.MapView;
-import org.spanscope.experiment.Side;
 import org.spanscope.figure.ColourScale;
 import org.spanscope.figure.Figure;
 import org.spanscope.figure.HeatmapPanel;
@@ -20,22 +19,22 @@ public final class HeatmapPlot {
   /**
    * The figure: one panel, whose rows and columns are those of the view.
    *
-   * @param name of the side, A or B
    * @param scale colours and their ends, shared by both sides or not
    */
   public static Figure figure(
-      String name, Side side, MapView view, ColourScale scale, Provenance provenance) {
+      MapSide side, MapView view, ColourScale scale, Provenance provenance) {
     List<String> says = new ArrayList<>(Says.map(view.settings()));
     says.add(Says.sinks(view.settings(), view.sinkMass()));
     says.add(Says.scale(scale));
-    says.add(Says.sentences(side));
-    says.addAll(Says.reader(side.reading()));
+    says.add(Says.sentences(side.side()));
+    says.addAll(side.says());
+    says.addAll(Says.reader(side.side().reading()));
     return new Figure(
-        "Attention, side " + name,
+        "Attention, side " + side.name(),
         says,
         List.of(
             panel(view.settings(), view.rows(), view.columns(), view.values(), scale, "weight")),
-        provenance.side(name, side).settings(view.settings()).entries());
+        side.in(provenance).settings(view.settings()).entries());
   }
 
   static HeatmapPanel panel(

@@ -91,6 +91,19 @@ public final class AtomicFiles {
   }
 
   /**
+   * Takes a file away if it is there.
+   *
+   * @throws FileFault if that cannot be done
+   */
+  public static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw fault(file, e);
+    }
+  }
+
+  /**
    * Makes a folder and those above it; one that is there already is left alone.
    *
    * @throws FileFault if that cannot be done

@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,31 @@ class CommandLineGuideTest {
             .reduce("", String::concat)
             .replace("--version", "");
     assertThat(options(Files.readString(GUIDE))).containsExactlyElementsOf(options(help));
+  }
+
+  @Test
+  void everythingThatTheWindowDoesHasAnOptionThatIsThere() throws IOException {
+    Map<String, Set<String>> paired = new TreeMap<>();
+    List<String> rows =
+        chapter("Window and command line").lines().filter(line -> line.startsWith("|")).toList();
+    for (String row : rows.subList(2, rows.size())) {
+      List<String> cells = List.of(row.split("\\|", -1));
+      String command = cells.get(2).replaceAll("[` ]|\\(none\\)", "");
+      List<String> options = options(cells.get(3));
+      assertThat(options).as(row).isNotEmpty();
+      assertThat(terminal.options(command)).as(row).containsAll(options);
+      paired.computeIfAbsent(command, c -> new TreeSet<>()).addAll(options);
+    }
+    assertThat(paired.get("compare"))
+        .containsExactlyInAnyOrderElementsOf(terminal.options("compare"));
+    assertThat(paired.keySet()).containsAll(COMMANDS);
+  }
+
+  private static String chapter(String title) throws IOException {
+    String guide = Files.readString(GUIDE);
+    int start = guide.indexOf("\n## " + title + "\n");
+    assertThat(start).isNotNegative();
+    return guide.substring(start + 1, guide.indexOf("\n## ", start + 1));
   }
 
   private static List<String> options(String text) {

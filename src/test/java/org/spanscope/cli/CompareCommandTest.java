@@ -100,6 +100,8 @@ class CompareCommandTest {
     assertThat(json.get("example").get("id").asString()).isEqualTo("first");
     assertThat(json.get("example").get("split").asString()).isEqualTo("clause");
     assertThat(json.get("example").get("golds").get(0).get("start").asInt()).isEqualTo(20);
+    assertThat(json.get("example").get("golds").get(0).get("placed").asBoolean()).isTrue();
+    assertThat(json.get("a").get("window").asInt(-1)).isZero();
     assertThat(json.get("example").get("sentences").size()).isEqualTo(3);
     assertThat(numbers(json.get("a").get("sentences"))).containsExactly(0, 1, 2);
     assertThat(numbers(json.get("b").get("sentences"))).containsExactly(0, 2);

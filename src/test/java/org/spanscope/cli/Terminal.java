@@ -10,12 +10,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.spanscope.reader.ReaderLibrary;
 import org.spanscope.reader.ReadingExport;
 import org.spanscope.testing.FakeReaders;
 import org.spanscope.text.Context;
 import org.spanscope.text.Span;
 import org.spanscope.text.Split;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** A terminal to type commands into, over readers without a network. */
 final class Terminal {
@@ -37,6 +41,21 @@ final class Terminal {
   }
 
   int type(OutputStream out, OutputStream err, String... args) {
+    return commands(out, err).run(args);
+  }
+
+  /** The options of a command, of SpanScope itself for "". */
+  Set<String> options(String command) {
+    CommandLine line =
+        commands(OutputStream.nullOutputStream(), OutputStream.nullOutputStream())
+            .commandLine(false);
+    CommandLine asked = command.isEmpty() ? line : line.getSubcommands().get(command);
+    return asked.getCommandSpec().options().stream()
+        .map(OptionSpec::longestName)
+        .collect(Collectors.toSet());
+  }
+
+  private Commands commands(OutputStream out, OutputStream err) {
     ReadingExport export =
         (reader, reading, file, cancellation) -> {
           try {
@@ -61,11 +80,7 @@ final class Terminal {
               return 0;
             });
     return new Commands(
-            services,
-            out,
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            StandardCharsets.UTF_8)
-        .run(args);
+        services, out, new PrintStream(err, true, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   /** Divides behind each full stop. */

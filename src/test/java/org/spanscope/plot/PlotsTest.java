@@ -18,6 +18,7 @@ import org.spanscope.attention.Maps;
 import org.spanscope.attention.Sinks;
 import org.spanscope.experiment.Compare;
 import org.spanscope.experiment.Comparison;
+import org.spanscope.experiment.WindowChoice;
 import org.spanscope.figure.ColourScale;
 import org.spanscope.figure.CurvesPanel;
 import org.spanscope.figure.CurvesPanel.Kind;
@@ -80,6 +81,10 @@ class PlotsTest {
         side.reading().input());
   }
 
+  private static MapSide side(String name, org.spanscope.experiment.Side side) {
+    return new MapSide(name, side, new WindowChoice(0));
+  }
+
   private Figure curvesOfA() {
     CurveScale scale = Scales.probabilities(false, both.a().probabilities());
     return CurvesPlot.figure("A", both.a(), EXAMPLE, scale, PROVENANCE);
@@ -130,7 +135,7 @@ class PlotsTest {
     MapView a = view(both.a());
     MapView b = view(both.b());
     ColourScale scale = Scales.magnitudes(ColourScale.Colours.VIRIDIS, a, b);
-    Figure figure = HeatmapPlot.figure("A", both.a(), a, scale, PROVENANCE);
+    Figure figure = HeatmapPlot.figure(side("A", both.a()), a, scale, PROVENANCE);
     HeatmapPanel panel = (HeatmapPanel) figure.panels().get(0);
     assertThat(panel.rows()).containsExactly("What", "religion", "were", "the", "Normans?");
     assertThat(panel.columns()).contains("Catholicism");
@@ -153,6 +158,39 @@ class PlotsTest {
   }
 
   @Test
+  void mapOfSeveralWindowsSaysWhichItShows() {
+    org.spanscope.experiment.Side side =
+        new Compare(DecodeSettings.STANDARD)
+            .side(
+                new FakeReader("short", 2, 2, 16),
+                EXAMPLE,
+                CONTEXT,
+                Selection.all(CONTEXT, Removal.DELETE),
+                new Cancellation());
+    org.spanscope.experiment.Side read =
+        side.with(
+            new FakeReader("short", 2, 2, 16).readWindow(side.reading(), 1, new Cancellation()));
+    WindowChoice second = new WindowChoice(1);
+    MapView shown =
+        Maps.view(second.map(read.reading(), SETTINGS.choice()), SETTINGS, read.reading().input());
+    ColourScale scale = Scales.magnitudes(ColourScale.Colours.VIRIDIS, shown);
+    MapSide one = new MapSide("B", read, second);
+    Figure figure = HeatmapPlot.figure(one, shown, scale, PROVENANCE);
+    assertThat(figure.says()).contains("map of window 2 of 2", "read in 2 windows");
+    assertThat(figure.provenance()).containsEntry("windowB", "1");
+    Figure whole =
+        DifferencePlot.map(
+            MapDifference.of(shown, shown, true),
+            new MapSide("A", read, WindowChoice.WHOLE),
+            one,
+            scale,
+            PROVENANCE);
+    assertThat(whole.says())
+        .contains("A: map of all 2 windows laid together", "B: map of window 2 of 2");
+    assertThat(whole.provenance()).containsEntry("windowA", "all").containsEntry("windowB", "1");
+  }
+
+  @Test
   void sharedScaleHoldsTheLargestWeightOfBothSides() {
     MapView a = view(both.a());
     MapView b = view(both.b());
@@ -171,7 +209,8 @@ class PlotsTest {
   void differencesAreCentredAtZeroAndSayWhatWasLeftOut() {
     MapDifference difference = MapDifference.of(view(both.a()), view(both.b()), true);
     ColourScale scale = Scales.differences(difference.values());
-    Figure figure = DifferencePlot.map(difference, both.a(), both.b(), scale, PROVENANCE);
+    Figure figure =
+        DifferencePlot.map(difference, side("A", both.a()), side("B", both.b()), scale, PROVENANCE);
     HeatmapPanel panel = (HeatmapPanel) figure.panels().get(0);
     assertThat(panel.scale().min()).isEqualTo(-panel.scale().max());
     assertThat(panel.columns()).contains("normandy").doesNotContain("Catholicism");

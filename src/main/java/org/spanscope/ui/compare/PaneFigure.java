@@ -11,6 +11,7 @@ import org.spanscope.figure.Figure;
 import org.spanscope.plot.CurveScale;
 import org.spanscope.plot.CurvesPlot;
 import org.spanscope.plot.HeatmapPlot;
+import org.spanscope.plot.MapSide;
 import org.spanscope.plot.Provenance;
 import org.spanscope.plot.Scales;
 import org.spanscope.reader.Token;
@@ -71,7 +72,9 @@ final class PaneFigure {
     if (view == null) {
       return new LinkedFigure(curves, cells, () -> summary);
     }
-    Figure map = HeatmapPlot.figure(name.name(), shown.side(), view, colours, provenance);
+    Figure map =
+        HeatmapPlot.figure(
+            new MapSide(name.name(), shown.side(), shown.window()), view, colours, provenance);
     cells.add(mapCells(view));
     return new LinkedFigure(
         StackedFigure.of(curves, map),

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.spanscope.experiment.WindowChoice;
 import org.spanscope.session.SideName;
 import org.spanscope.ui.shared.FigureState;
 import org.spanscope.ui.shared.FigureView;
@@ -21,7 +22,6 @@ import org.spanscope.ui.shared.LinkedFigure;
 import org.spanscope.ui.shared.Pictures;
 import org.spanscope.ui.shared.Term;
 import org.spanscope.ui.shared.Tips;
-import org.spanscope.ui.shared.WindowChoice;
 
 /** One pane: the answer, the facts, the best answers on demand, curves over the map. */
 final class PaneView extends VBox {

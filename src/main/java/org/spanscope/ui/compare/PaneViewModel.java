@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.spanscope.experiment.Side;
+import org.spanscope.experiment.WindowChoice;
 import org.spanscope.session.SideName;
 import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.FigureState;
@@ -21,7 +22,6 @@ import org.spanscope.ui.shared.MapResult;
 import org.spanscope.ui.shared.MapResult.SideMap;
 import org.spanscope.ui.shared.MapState;
 import org.spanscope.ui.shared.SideState;
-import org.spanscope.ui.shared.WindowChoice;
 
 /** One side of the comparison: its answer, its best answers, its curves and its map. */
 public final class PaneViewModel {

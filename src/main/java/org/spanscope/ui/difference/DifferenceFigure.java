@@ -8,6 +8,7 @@ import org.spanscope.attention.MapUnit;
 import org.spanscope.experiment.Side;
 import org.spanscope.figure.Figure;
 import org.spanscope.plot.DifferencePlot;
+import org.spanscope.plot.MapSide;
 import org.spanscope.plot.Provenance;
 import org.spanscope.plot.Scales;
 import org.spanscope.reader.Token;
@@ -17,6 +18,7 @@ import org.spanscope.ui.shared.Decimals;
 import org.spanscope.ui.shared.LinkedFigure;
 import org.spanscope.ui.shared.LinkedFigure.Cells;
 import org.spanscope.ui.shared.MapResult;
+import org.spanscope.ui.shared.MapResult.SideMap;
 import org.spanscope.ui.shared.StackedFigure;
 import org.spanscope.ui.shared.StrongestCells;
 
@@ -33,9 +35,11 @@ final class DifferenceFigure {
 
   /** Curves, and under them the map where both sides have one. */
   static LinkedFigure draw(MapResult result, CurveDifference curves) {
-    Side a = result.side(SideName.A).orElseThrow().side();
-    Side b = result.side(SideName.B).orElseThrow().side();
-    Example example = result.side(SideName.B).orElseThrow().example();
+    SideMap sideA = result.side(SideName.A).orElseThrow();
+    SideMap sideB = result.side(SideName.B).orElseThrow();
+    Side a = sideA.side();
+    Side b = sideB.side();
+    Example example = sideB.example();
     Provenance provenance = Provenance.of(StackedFigure.version(), example);
     Figure lines =
         DifferencePlot.curves(
@@ -45,7 +49,13 @@ final class DifferenceFigure {
     if (map == null || map.rows().isEmpty() || map.columns().isEmpty()) {
       return new LinkedFigure(lines, List.of(curveCells(curves)), () -> summary);
     }
-    Figure cells = DifferencePlot.map(map, a, b, result.differenceScale(), provenance);
+    Figure cells =
+        DifferencePlot.map(
+            map,
+            new MapSide("A", a, sideA.window()),
+            new MapSide("B", b, sideB.window()),
+            result.differenceScale(),
+            provenance);
     return new LinkedFigure(
         StackedFigure.of(lines, cells),
         List.of(curveCells(curves), mapCells(map)),

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import org.spanscope.attention.HeadStatistic;
 import org.spanscope.attention.LensChoice;
+import org.spanscope.experiment.WindowChoice;
 import org.spanscope.figure.ColourScale;
 import org.spanscope.reader.ReaderInfo;
 import org.spanscope.session.SideName;
 import org.spanscope.ui.shared.MapResult;
-import org.spanscope.ui.shared.WindowChoice;
 
 /** Makes the picture of the grid: a statistic of every head, one scale for A and B. */
 final class GridPictures {

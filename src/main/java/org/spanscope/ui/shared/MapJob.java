@@ -16,14 +16,13 @@ import org.spanscope.attention.CurveDifference;
 import org.spanscope.attention.HeadStatistic;
 import org.spanscope.attention.HeadStatistics;
 import org.spanscope.attention.LensChoice;
-import org.spanscope.attention.Lenses;
 import org.spanscope.attention.MapDifference;
 import org.spanscope.attention.MapSettings;
 import org.spanscope.attention.MapView;
 import org.spanscope.attention.Maps;
 import org.spanscope.attention.SentenceMass;
-import org.spanscope.attention.WindowMerge;
 import org.spanscope.experiment.Side;
+import org.spanscope.experiment.WindowChoice;
 import org.spanscope.figure.ColourScale;
 import org.spanscope.plot.Scales;
 import org.spanscope.reader.Reading;
@@ -153,10 +152,7 @@ final class MapJob {
         }
       }
     }
-    AttentionMap map =
-        window.equals(WindowChoice.WHOLE)
-            ? WindowMerge.of(reading, choice).map()
-            : Lenses.apply(reading.windows().get(window.index()), choice);
+    AttentionMap map = window.map(reading, choice);
     synchronized (kept) {
       kept.addFirst(new Kept(reading, window, choice, map));
       while (kept.size() > KEPT) {

@@ -9,6 +9,7 @@ import org.spanscope.attention.MapDifference;
 import org.spanscope.attention.MapSettings;
 import org.spanscope.attention.MapView;
 import org.spanscope.experiment.Side;
+import org.spanscope.experiment.WindowChoice;
 import org.spanscope.figure.ColourScale;
 import org.spanscope.session.SideName;
 import org.spanscope.text.Example;

@@ -26,6 +26,7 @@ import org.spanscope.attention.MapSettings;
 import org.spanscope.attention.MapView;
 import org.spanscope.attention.Sinks;
 import org.spanscope.experiment.Side;
+import org.spanscope.experiment.WindowChoice;
 import org.spanscope.figure.ColourScale;
 import org.spanscope.reader.Reader;
 import org.spanscope.reader.ReaderInfo;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.spanscope.experiment.WindowChoice;
 import org.spanscope.figure.CurvesPanel;
 import org.spanscope.figure.HeatmapPanel;
 import org.spanscope.session.Inputs;
@@ -15,7 +16,6 @@ import org.spanscope.testing.StepJobs;
 import org.spanscope.text.Selection;
 import org.spanscope.ui.shared.FigureState;
 import org.spanscope.ui.shared.LinkedFigure;
-import org.spanscope.ui.shared.WindowChoice;
 
 class PaneViewModelTest {
   private static final Inputs INPUTS =

@@ -11,6 +11,7 @@ import org.spanscope.attention.Lenses;
 import org.spanscope.attention.Level;
 import org.spanscope.attention.MapView;
 import org.spanscope.attention.Sinks;
+import org.spanscope.experiment.WindowChoice;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import org.spanscope.testing.CompareBench;

@@ -1,8 +1,12 @@
-package org.spanscope.ui.shared;
+package org.spanscope.experiment;
 
 import java.util.OptionalInt;
-import org.spanscope.experiment.Side;
+import org.spanscope.attention.AttentionMap;
+import org.spanscope.attention.LensChoice;
+import org.spanscope.attention.Lenses;
+import org.spanscope.attention.WindowMerge;
 import org.spanscope.reader.Prediction.Candidate;
+import org.spanscope.reader.Reading;
 import org.spanscope.reader.Window;
 
 /**
@@ -17,8 +21,13 @@ public record WindowChoice(int index) {
   /** All windows laid together. */
   public static final WindowChoice WHOLE = new WindowChoice(-2);
 
-  /** Up to how many tokens the whole text can be shown at once. */
-  public static final int WHOLE_TOKENS = 2000;
+  /** Its number from 0, or "all", or "answer": how files name it. */
+  public String label() {
+    if (index >= 0) {
+      return Integer.toString(index);
+    }
+    return equals(WHOLE) ? "all" : "answer";
+  }
 
   /** What is shown of a side: a window that is there, or {@link #WHOLE} where that is possible. */
   public WindowChoice in(Side side) {
@@ -37,7 +46,7 @@ public record WindowChoice(int index) {
   }
 
   /** The first window that this resolved choice needs and that was read without attention. */
-  OptionalInt missing(Side side) {
+  public OptionalInt missing(Side side) {
     return side.reading().windows().stream()
         .filter(window -> equals(WHOLE) || window.index() == index)
         .filter(window -> window.attention() == null)
@@ -45,10 +54,22 @@ public record WindowChoice(int index) {
         .findFirst();
   }
 
+  /**
+   * The map that this resolved choice shows; none of its windows may be {@link #missing}.
+   *
+   * @throws org.spanscope.attention.AttentionFault if there is no such lens, layer or head, or if
+   *     the whole text is too long for one map
+   */
+  public AttentionMap map(Reading reading, LensChoice lens) {
+    return equals(WHOLE)
+        ? WindowMerge.of(reading, lens).map()
+        : Lenses.apply(reading.windows().get(index), lens);
+  }
+
   /** Whether all windows together are few enough tokens for one picture. */
   public static boolean canShowWhole(Side side) {
     Window first = side.reading().windows().get(0);
     long outside = first.tokens().stream().filter(t -> !t.kind().isInContext()).count();
-    return outside + side.probabilities().tokens().size() - 1 <= WHOLE_TOKENS;
+    return outside + side.probabilities().tokens().size() - 1 <= WindowMerge.MOST_TOKENS;
   }
 }

@@ -1,0 +1,53 @@
+package org.spanscope.cli;
+
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.spanscope.attention.MapSettings;
+import org.spanscope.attention.MapView;
+import org.spanscope.attention.Maps;
+import org.spanscope.experiment.Side;
+import org.spanscope.experiment.WindowChoice;
+import org.spanscope.plot.MapSide;
+import org.spanscope.reader.AttentionTensor;
+import org.spanscope.reader.Reader;
+import org.spanscope.reader.Window;
+import org.spanscope.session.SideName;
+import org.spanscope.task.Cancellation;
+
+/**
+ * A side and its map.
+ *
+ * @param shown the side and which window of it the map is of
+ * @param view the map
+ */
+record DrawnSide(MapSide shown, MapView view) {
+
+  /**
+   * The map of a side; windows of a long text are read again for their attention.
+   *
+   * @param window resolved
+   */
+  static DrawnSide of(
+      SideName name,
+      Side side,
+      WindowChoice window,
+      MapSettings settings,
+      Reader reader,
+      Cancellation cancellation) {
+    Side whole = side;
+    for (OptionalInt missing = window.missing(whole);
+        missing.isPresent();
+        missing = window.missing(whole)) {
+      Window read = reader.readWindow(side.reading(), missing.getAsInt(), cancellation);
+      AttentionTensor attention = Objects.requireNonNull(read.attention());
+      whole = whole.with(read.with(attention.compact()));
+    }
+    MapView view =
+        Maps.view(window.map(whole.reading(), settings.choice()), settings, side.reading().input());
+    return new DrawnSide(new MapSide(name.name(), side, window), view);
+  }
+
+  Side side() {
+    return shown.side();
+  }
+}
