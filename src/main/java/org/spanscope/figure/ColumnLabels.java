@@ -143,18 +143,17 @@ final class ColumnLabels {
    */
   static String title(String title, int count, int step, Font font, double width) {
     if (step == 1) {
-      return Lettering.elide(title, font, width);
+      return Lettering.title(title, font, width);
     }
     String note = count + ", every " + ordinal(step);
     List<String> choices =
         title.isEmpty()
             ? List.of(note + " labelled", note)
-            : List.of(
-                title + " (" + note + " labelled)", title + " (" + note + ")", note + " labelled");
+            : List.of(title + " (" + note + " labelled)", title + " (" + note + ")", title);
     return choices.stream()
         .filter(choice -> Lettering.width(choice, font) <= width)
         .findFirst()
-        .orElseGet(() -> Lettering.elide(title, font, width));
+        .orElseGet(() -> Lettering.title(title, font, width));
   }
 
   /** Every which label has room, if all lie side by side in cells of this size. */

@@ -160,7 +160,7 @@ final class HeatmapPainter implements PanelPainter {
       tick(y + half, barTicks.get(2), right);
     }
     if (hasUnit(region.width())) {
-      String unit = Lettering.elide(Lettering.readable(panel.unit()), font, bar.height());
+      String unit = Lettering.title(Lettering.readable(panel.unit()), font, bar.height());
       double unitX = right + Lettering.widest(barTicks, font) + font.getSize2D() * 0.5;
       double y = bar.y() + (bar.height() - Lettering.width(unit, font)) / 2;
       canvas.textDown(unit, font, canvas.palette().muted(), unitX, y);

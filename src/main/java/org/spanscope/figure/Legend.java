@@ -43,6 +43,13 @@ final class Legend {
     return Math.min(most, place(width, most, false, 0, 0)) * Lettering.line(font);
   }
 
+  /** Width of all of it in one line. */
+  double width() {
+    double names = entries.stream().mapToDouble(one -> Lettering.width(one.name, font)).sum();
+    // A pixel more, lest rounding breaks the line.
+    return names + entries.size() * (SAMPLE + 4 + 2 * canvas.gap()) - 2 * canvas.gap() + 1;
+  }
+
   void paint(double x, double y, double width, int most) {
     place(width, most, true, x, y);
   }

@@ -101,6 +101,24 @@ final class Lettering {
     return width(cut, font) <= width ? cut : "";
   }
 
+  /**
+   * An axis title: its first words if there is no room for all, at least two of them, else none,
+   * since half a word names nothing.
+   */
+  static String title(String text, Font font, double width) {
+    if (width(text, font) <= width) {
+      return text;
+    }
+    int first = text.indexOf(' ');
+    for (int end = text.lastIndexOf(' '); end > first; end = text.lastIndexOf(' ', end - 1)) {
+      String cut = text.substring(0, end) + ELLIPSIS;
+      if (width(cut, font) <= width) {
+        return cut;
+      }
+    }
+    return "";
+  }
+
   /** The text in lines of at most this width; the last one elided if there are too many. */
   static List<String> wrap(String text, Font font, double width, int most) {
     List<String> lines = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.spanscope.figure;
 
 import java.awt.Font;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import org.spanscope.figure.FigureLayout.Rect;
 
 /** What stands above a plot: the panel's title and its legend; and what stands in an empty one. */
@@ -50,11 +51,21 @@ final class PanelFrame {
     legend.paint(x, y, right - x, most);
   }
 
-  /** A legend that had no room above stands in the plot's upper edge, one line of it. */
-  void legendInside(Rect region, Rect plot) {
-    if (legendLines(region.height()) == 0 && plot.height() > 3.3 * Lettering.line(canvas.small())) {
-      legend.paint(plot.x() + 4, plot.y(), plot.width() - 8, 1);
+  /**
+   * A legend that had no room above stands in the plot's upper edge, one line of it, at the end
+   * where less is behind it.
+   *
+   * @param behind how much stands in the upper half of a plot between two shares of its width
+   */
+  void legendInside(Rect region, Rect plot, DoubleBinaryOperator behind) {
+    if (legendLines(region.height()) > 0 || plot.height() < 2 * Lettering.line(canvas.small())) {
+      return;
     }
+    double room = plot.width() - 8;
+    double width = Math.min(room, legend.width());
+    double share = width / plot.width();
+    boolean right = behind.applyAsDouble(1 - share, 1) < behind.applyAsDouble(0, share);
+    legend.paint(plot.x() + 4 + (right ? room - width : 0), plot.y(), width, 1);
   }
 
   /** A sentence in the middle of a plot that shows nothing. */

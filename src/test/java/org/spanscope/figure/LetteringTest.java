@@ -44,6 +44,17 @@ class LetteringTest {
   }
 
   @Test
+  void anAxisTitleKeepsItsFirstTwoWordsOrIsLeftOut() {
+    String title = "from: question token";
+    double twoWords = Lettering.width("from: question…", FONT);
+    assertThat(Lettering.title(title, FONT, Lettering.width(title, FONT))).isEqualTo(title);
+    assertThat(Lettering.title(title, FONT, twoWords)).isEqualTo("from: question…");
+    assertThat(Lettering.title(title, FONT, twoWords + 8)).isEqualTo("from: question…");
+    assertThat(Lettering.title(title, FONT, twoWords - 1)).isEmpty();
+    assertThat(Lettering.title("probability", FONT, 30)).isEmpty();
+  }
+
+  @Test
   void wrappedLinesFitAndLoseNothing() {
     String text = "The Normans were the people who in the 10th and 11th centuries gave their name";
     List<String> lines = Lettering.wrap(text, FONT, 120, 20);

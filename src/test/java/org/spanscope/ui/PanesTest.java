@@ -182,6 +182,21 @@ class PanesTest {
   }
 
   @Test
+  void oneSegmentIsAlwaysChosenByMouseAndByArrows(FxRobot robot) {
+    panes.read(INPUTS);
+    Level before = maps.settings().get().level();
+    robot.clickOn(segment(robot, before.label()));
+    ToggleButton chosen = (ToggleButton) segment(robot, before.label());
+    assertThat(chosen.isSelected()).isTrue();
+    assertThat(maps.settings().get().level()).isEqualTo(before);
+
+    robot.clickOn(segment(robot, Level.SENTENCE.label())).type(KeyCode.RIGHT);
+    assertThat(maps.settings().get().level()).isEqualTo(Level.WORD);
+    robot.type(KeyCode.LEFT);
+    assertThat(maps.settings().get().level()).isEqualTo(Level.SENTENCE);
+  }
+
+  @Test
   void plusOverAPictureLooksCloser(FxRobot robot) {
     panes.read(INPUTS);
     panes.then(() -> maps.choose(Level.SENTENCE));
@@ -208,6 +223,28 @@ class PanesTest {
     robot.clickOn("reset");
     assertThat(maps.colours(SideName.B).max()).isEqualTo(natural);
     assertThat(upper.getText()).doesNotContain("many");
+  }
+
+  @Test
+  void endsOfTheScaleAreDrawnAndTheMapsFollowOnRelease(FxRobot robot) {
+    panes.read(INPUTS);
+    double natural = maps.colours(SideName.A).max();
+    TextField upper = end(robot, "Upper end");
+    robot.drag(thumb(robot, ".high-thumb")).moveBy(-20, 0);
+    assertThat(Double.parseDouble(upper.getText())).isLessThan(natural);
+    assertThat(maps.colours(SideName.A).max()).isEqualTo(natural);
+
+    robot.drop();
+    double drawn = maps.colours(SideName.B).max();
+    assertThat(drawn).isLessThan(natural).isEqualTo(Double.parseDouble(upper.getText()));
+    assertThat(maps.colours(SideName.B).min()).isZero();
+
+    robot.type(KeyCode.LEFT);
+    assertThat(maps.colours(SideName.B).max()).isLessThan(drawn);
+    robot.type(KeyCode.TAB);
+    assertThat(upper.isFocused()).isTrue();
+    robot.clickOn("reset");
+    assertThat(maps.colours(SideName.B).max()).isEqualTo(natural);
   }
 
   @Test
@@ -299,6 +336,14 @@ class PanesTest {
 
   private static Node segment(FxRobot robot, String text) {
     return robot.from(robot.lookup(".inspector").<Node>query()).lookup(text).query();
+  }
+
+  private static Node thumb(FxRobot robot, String which) {
+    return robot.lookup(".inspector .range-slider").queryAll().stream()
+        .filter(slider -> slider.getParent().isVisible())
+        .map(slider -> slider.lookup(which))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static TextField end(FxRobot robot, String name) {

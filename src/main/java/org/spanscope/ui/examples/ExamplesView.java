@@ -1,22 +1,24 @@
 package org.spanscope.ui.examples;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.controlsfx.control.textfield.TextFields;
 import org.spanscope.ui.shared.Term;
 import org.spanscope.ui.shared.Tips;
 
 /** The list of examples at the left of the window. */
 public final class ExamplesView extends VBox {
   private final ExamplesViewModel model;
-  private final TextField search = new TextField();
+  private final CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
   private final ListView<ExampleRow> list = new ListView<>();
 
   /**
@@ -30,6 +32,8 @@ public final class ExamplesView extends VBox {
     search.setPromptText("Search examples…");
     search.setAccessibleText("Search examples by question, answer, title or id");
     search.textProperty().bindBidirectional(model.search());
+    search.getRight().setAccessibleRole(AccessibleRole.BUTTON);
+    search.getRight().setAccessibleText("Clear the search");
     search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
     Label heading = new Label();
     heading.getStyleClass().add("heading");

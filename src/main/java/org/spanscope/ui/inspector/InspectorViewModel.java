@@ -232,13 +232,14 @@ public final class InspectorViewModel {
   private ScaleEnds endsNow() {
     return new ScaleEnds(
         maps.scale().get().shared(),
-        ends(SideName.A),
-        ends(SideName.B),
-        maps.scale().get().byHand());
+        ends(maps.colours(SideName.A)),
+        ends(maps.colours(SideName.B)),
+        maps.scale().get().byHand(),
+        ends(maps.naturalColours(SideName.A)),
+        ends(maps.naturalColours(SideName.B)));
   }
 
-  private Ends ends(SideName side) {
-    ColourScale scale = maps.colours(side);
+  private static Ends ends(ColourScale scale) {
     return new Ends(scale.min(), scale.max());
   }
 

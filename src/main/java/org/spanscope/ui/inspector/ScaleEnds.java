@@ -11,11 +11,31 @@ import org.spanscope.ui.shared.ScaleChoice.Ends;
  * @param shared whether both sides have one
  * @param a of A, or of both
  * @param b of B, or of both
- * @param byHand whether somebody typed them
+ * @param byHand whether somebody set them
+ * @param naturalA what the numbers of A, or of both, ask for
+ * @param naturalB what the numbers of B, or of both, ask for
  */
-record ScaleEnds(boolean shared, Ends a, Ends b, boolean byHand) {
+record ScaleEnds(boolean shared, Ends a, Ends b, boolean byHand, Ends naturalA, Ends naturalB) {
   Ends of(SideName side) {
     return side == SideName.A ? a : b;
+  }
+
+  /** How far ends can be drawn: over what the numbers ask for, and to where they are now. */
+  Ends reach(SideName side) {
+    Ends natural = side == SideName.A ? naturalA : naturalB;
+    Ends now = of(side);
+    return new Ends(Math.min(natural.min(), now.min()), Math.max(natural.max(), now.max()));
+  }
+
+  /** An end that was drawn, to about a hundredth of the reach and in few digits. */
+  static double rounded(double end, Ends reach) {
+    if (end <= reach.min() || end >= reach.max()) {
+      return Math.max(reach.min(), Math.min(reach.max(), end));
+    }
+    int digits = 2 - (int) Math.floor(Math.log10(reach.max() - reach.min()));
+    return new java.math.BigDecimal(end)
+        .setScale(digits, java.math.RoundingMode.HALF_UP)
+        .doubleValue();
   }
 
   /** As it is typed: at most four digits that count. */

@@ -117,16 +117,20 @@ public final class MapState {
 
   /** The colour scale of a side's map on screen. */
   public ColourScale colours(SideName side) {
-    MapResult now = result.get();
-    ScaleChoice choice = scale.get();
-    ColourScale natural =
-        choice.shared()
-            ? now.sharedScale()
-            : now.side(side).map(SideMap::scale).orElse(now.sharedScale());
-    return choice
+    ColourScale natural = naturalColours(side);
+    return scale
+        .get()
         .ends(side)
         .map(ends -> new ColourScale(natural.map(), ends.min(), ends.max()))
         .orElse(natural);
+  }
+
+  /** The colour scale that the numbers on screen ask for, whatever ends were set by hand. */
+  public ColourScale naturalColours(SideName side) {
+    MapResult now = result.get();
+    return scale.get().shared()
+        ? now.sharedScale()
+        : now.side(side).map(SideMap::scale).orElse(now.sharedScale());
   }
 
   /** Whether newer numbers are on their way. */

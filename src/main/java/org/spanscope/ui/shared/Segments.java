@@ -6,52 +6,45 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.controlsfx.control.SegmentedButton;
 
 /** A choice of a few things side by side, one of them always chosen. Arrow keys move the choice. */
-public final class Segments<T> extends HBox {
-  private final List<T> items;
-  private final List<ToggleButton> buttons = new ArrayList<>();
+public final class Segments<T> extends SegmentedButton {
+  private final List<Segment<T>> segments = new ArrayList<>();
   private Consumer<T> onChoice = item -> {};
+  private boolean showing;
 
   /**
    * @param name what is chosen, for a screen reader
    * @param label what stands on an item's button
    */
   public Segments(String name, List<T> items, Function<T, String> label) {
-    this.items = List.copyOf(items);
-    getStyleClass().add("segmented-button");
     setAccessibleRole(AccessibleRole.PARENT);
     setAccessibleText(name);
-    ToggleGroup group = new ToggleGroup();
-    for (T item : this.items) {
-      ToggleButton button = new ToggleButton(label.apply(item));
-      button.setToggleGroup(group);
-      button.setMaxWidth(Double.MAX_VALUE);
-      button.setMinWidth(20);
-      button.setPrefWidth(20);
-      button.setAccessibleText(name + ": " + label.apply(item));
-      HBox.setHgrow(button, Priority.ALWAYS);
-      int index = buttons.size();
-      button.getStyleClass().add(place(index));
-      button.setOnAction(event -> pick(index));
-      button.addEventFilter(KeyEvent.KEY_PRESSED, event -> moved(event, index));
-      buttons.add(button);
+    setMaxWidth(Double.MAX_VALUE);
+    for (T item : items) {
+      Segment<T> segment = new Segment<>(item, label.apply(item));
+      segment.setAccessibleText(name + ": " + segment.getText());
+      // The control joins them only once it is on screen; until then two could be chosen.
+      segment.setToggleGroup(getToggleGroup());
+      segment.selectedProperty().addListener((of, old, now) -> selected(segment, now));
+      segments.add(segment);
     }
-    getChildren().addAll(buttons);
+    getButtons().setAll(segments);
   }
 
   /** The button of an item, to explain or disable it. */
   public ToggleButton button(T item) {
-    return buttons.get(items.indexOf(item));
+    return segment(item);
   }
 
   /** Shows a choice; nobody is called. */
   public void show(T item) {
-    buttons.get(items.indexOf(item)).setSelected(true);
+    showing = true;
+    segment(item).setSelected(true);
+    showing = false;
   }
 
   /** Called when somebody chooses. */
@@ -59,34 +52,34 @@ public final class Segments<T> extends HBox {
     this.onChoice = listener;
   }
 
-  private void pick(int index) {
-    // A second click on the chosen one must not leave nothing chosen.
-    buttons.get(index).setSelected(true);
-    onChoice.accept(items.get(index));
+  private Segment<T> segment(T item) {
+    return segments.stream().filter(one -> one.item.equals(item)).findFirst().orElseThrow();
   }
 
-  private void moved(KeyEvent event, int index) {
-    int step =
-        switch (event.getCode()) {
-          case LEFT, UP -> -1;
-          case RIGHT, DOWN -> 1;
-          default -> 0;
-        };
-    if (step == 0) {
-      return;
-    }
-    event.consume();
-    int next = index + step;
-    if (next >= 0 && next < buttons.size() && !buttons.get(next).isDisabled()) {
-      buttons.get(next).requestFocus();
-      pick(next);
+  private void selected(Segment<T> segment, boolean now) {
+    if (now && !showing) {
+      onChoice.accept(segment.item);
     }
   }
 
-  private String place(int index) {
-    if (items.size() == 1) {
-      return "only";
+  /** All are equally wide; a second click on the chosen one leaves it chosen. */
+  private static final class Segment<T> extends ToggleButton {
+    private final T item;
+
+    Segment(T item, String text) {
+      super(text);
+      this.item = item;
+      setMinWidth(20);
+      setPrefWidth(20);
+      setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(this, Priority.ALWAYS);
     }
-    return index == 0 ? "left-pill" : index == items.size() - 1 ? "right-pill" : "center-pill";
+
+    @Override
+    public void fire() {
+      if (!isSelected()) {
+        super.fire();
+      }
+    }
   }
 }

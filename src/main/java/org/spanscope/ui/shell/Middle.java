@@ -27,10 +27,15 @@ import org.spanscope.ui.shared.Tips;
 /** Question, context, the panes of A and B, and the tabs below them. */
 final class Middle extends VBox {
   private static final double LEAST_CONTEXT = 0.13;
-  private static final double MOST_CONTEXT = 0.34;
+  private static final double MOST_CONTEXT = 0.3;
 
   /** Share of what the context leaves that the panes take; the tabs have the rest. */
   private static final double PANES = 0.6;
+
+  /** Where the window is low the panes need more of it than the tabs. */
+  private static final double PANES_IF_LOW = 0.66;
+
+  private static final double LOW = 800;
 
   private final WindowModels models;
   private final CompareView panes;
@@ -84,8 +89,11 @@ final class Middle extends VBox {
     double most = MOST_CONTEXT * rows.getHeight();
     double share = context.heightFor(rows.getWidth(), most) / rows.getHeight();
     double first = Math.max(LEAST_CONTEXT, Math.min(MOST_CONTEXT, share));
-    if (Math.abs(first - rows.getDividerPositions()[0]) > 0.005) {
-      rows.setDividerPositions(first, first + PANES * (1 - first));
+    double panesShare = rows.getHeight() < LOW ? PANES_IF_LOW : PANES;
+    double second = first + panesShare * (1 - first);
+    double[] now = rows.getDividerPositions();
+    if (Math.abs(first - now[0]) > 0.005 || Math.abs(second - now[1]) > 0.005) {
+      rows.setDividerPositions(first, second);
     }
   }
 

@@ -133,6 +133,10 @@ class WorkbenchWindowTest {
     assertThat(labels(robot)).anyMatch(text -> text.startsWith("No example matches"));
     robot.type(KeyCode.ESCAPE);
     assertThat(models.examples().shown()).hasSize(5);
+    robot.clickOn("#search").write("country");
+    assertThat(models.examples().shown()).hasSize(1);
+    robot.clickOn("#search .clear-button");
+    assertThat(models.examples().shown()).hasSize(5);
   }
 
   @Test
