@@ -3,7 +3,6 @@ package org.spanscope.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.spanscope.attention.Lens;
 import org.spanscope.attention.LensChoice;
 import org.spanscope.attention.Lenses;
@@ -17,6 +16,9 @@ import org.spanscope.text.Selection;
 
 /** The short lines that say what a picture shows. */
 final class Says {
+  /** More stretches of sentences than that are counted, not named. */
+  private static final int MOST_STRETCHES = 20;
+
   private Says() {}
 
   /** Lens, layer, head, block and level. */
@@ -76,19 +78,38 @@ final class Says {
     return says;
   }
 
-  /** Which sentences, counted from 1 as people do. */
+  /** Which sentences, counted from 1 as people do; how many where they are all over the place. */
   static String sentences(Side side) {
     Selection selection = side.selection();
     int all = side.reading().input().context().sentences().size();
     if (selection.kept().size() == all) {
       return all == 1 ? "its one sentence" : "all " + all + " sentences";
     }
-    String kept =
-        selection.kept().stream()
-            .map(i -> Integer.toString(i + 1))
-            .collect(Collectors.joining(", "));
+    List<String> stretches = stretches(selection.kept());
+    String of = " of " + all;
+    String how = " (" + selection.removal().label() + ")";
+    if (stretches.size() > MOST_STRETCHES) {
+      return selection.kept().size() + of + " sentences" + how;
+    }
     String word = selection.kept().size() == 1 ? "sentence " : "sentences ";
-    return word + kept + " of " + all + " (" + selection.removal().label() + ")";
+    return word + String.join(", ", stretches) + of + how;
+  }
+
+  /** Neighbours from three on become one stretch. */
+  private static List<String> stretches(List<Integer> kept) {
+    List<String> stretches = new ArrayList<>();
+    int first = 0;
+    while (first < kept.size()) {
+      int last = first;
+      while (last + 1 < kept.size() && kept.get(last + 1) == kept.get(last) + 1) {
+        last++;
+      }
+      int end = last - first < 2 ? first : last;
+      String from = Integer.toString(kept.get(first) + 1);
+      stretches.add(end == first ? from : from + "–" + (kept.get(end) + 1));
+      first = end + 1;
+    }
+    return stretches;
   }
 
   static String answer(Prediction prediction) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spanscope.attention.Block;
@@ -113,6 +114,29 @@ class PlotsTest {
         .containsExactly(new CurvesPanel.Shade("predicted: no answer", 0, 0, Kind.PREDICTED));
     assertThat(figure.says())
         .contains("no gold answer is in what was read", "sentence 1 of 2 (delete)");
+  }
+
+  @Test
+  void manySentencesAreNamedInStretchesAndScatteredOnesCounted() {
+    String text = "it was so. ".repeat(60).strip();
+    List<Span> spans = IntStream.range(0, 60).mapToObj(i -> new Span(11 * i, 11 * i + 10)).toList();
+    Context context = new Context(text, spans);
+    assertThat(sentencesOf(context, List.of(0, 1, 3, 4, 5, 6, 59)))
+        .isEqualTo("sentences 1, 2, 4–7, 60 of 60 (delete)");
+    assertThat(sentencesOf(context, IntStream.range(0, 30).map(i -> 2 * i).boxed().toList()))
+        .isEqualTo("30 of 60 sentences (delete)");
+  }
+
+  private static String sentencesOf(Context context, List<Integer> kept) {
+    Example example = new Example("", "", "how?", context.text(), List.of(), false);
+    return Says.sentences(
+        new Compare(DecodeSettings.STANDARD)
+            .side(
+                new FakeReader("reader"),
+                example,
+                context,
+                new Selection(kept, Removal.DELETE),
+                new Cancellation()));
   }
 
   @Test
