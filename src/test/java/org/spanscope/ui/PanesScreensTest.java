@@ -29,6 +29,7 @@ import org.spanscope.testing.Screens;
 import org.spanscope.testing.WindowJobs;
 import org.spanscope.text.Selection;
 import org.spanscope.ui.shared.FigureView;
+import org.spanscope.ui.shared.ScaleChoice;
 import org.spanscope.ui.shared.TokenLink.Spot;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -148,6 +149,20 @@ class PanesScreensTest {
     panes.then(() -> panes.bench().maps().choose(Block.CLS));
     panes.then(() -> panes.bench().maps().choose(Lenses.byId("uniform")));
     write("panes-cls-uniform");
+    panes.then(() -> panes.bench().maps().choose(Block.QUESTION_TO_CONTEXT));
+    panes.then(() -> panes.bench().maps().choose(Lenses.byId("raw")));
+    panes.then(
+        () ->
+            panes
+                .bench()
+                .maps()
+                .scale()
+                .set(
+                    ScaleChoice.SHARED
+                        .withShared(false)
+                        .with(SideName.A, Optional.of(new ScaleChoice.Ends(0.002, 0.0314)))));
+    panes.then(() -> panes.appearance().theme().set(Theme.DARK));
+    write("panes-own-scales");
   }
 
   @Test
