@@ -17,6 +17,8 @@ public final class Main {
    * @param args see {@code --help}
    */
   public static void main(String[] args) {
+    // Figures are painted into memory; a display that is named but dead must not stop that.
+    System.setProperty("java.awt.headless", "true");
     String[] typed = Arguments.asTyped(args);
     Places places = Places.here();
     Logs.open(places.logs(), Arrays.asList(typed).contains("--debug"));

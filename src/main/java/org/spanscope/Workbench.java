@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.spanscope.attention.LensChoice;
 import org.spanscope.cli.Commands;
 import org.spanscope.cli.Services;
 import org.spanscope.cli.WindowOptions;
@@ -21,6 +22,7 @@ import org.spanscope.text.SentenceSplitter;
 import org.spanscope.text.Split;
 import org.spanscope.text.Splitter;
 import org.spanscope.text.Splitters;
+import org.spanscope.ui.shared.MapState;
 
 /** Builds the objects of the command line and of the window, each once and when it is needed. */
 final class Workbench implements AutoCloseable {
@@ -71,7 +73,14 @@ final class Workbench implements AutoCloseable {
             + ".");
     List<String> args = new ArrayList<>(List.of("compare", "--example", data.toString()));
     args.addAll(List.of("--out", folder.toString(), "--device", options.device()));
-    options.reader().ifPresent(reader -> args.addAll(List.of("--reader", reader)));
+    if (options.reader().isPresent()) {
+      args.addAll(List.of("--reader", options.reader().get()));
+    } else {
+      // The head that the window starts with is one of the shipped reader's.
+      LensChoice start = MapState.START.choice();
+      args.addAll(List.of("--lens", start.lens(), "--layer", "" + start.layer()));
+      args.addAll(List.of("--head", "" + start.head()));
+    }
     if (options.debug()) {
       args.add("--debug");
     }

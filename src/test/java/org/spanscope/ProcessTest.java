@@ -115,4 +115,15 @@ class ProcessTest {
     assertThat(result.out()).contains("A: ", "B: ").contains("12 figures are in " + figures);
     assertThat(figures.resolve("heatmap-difference.svg")).exists();
   }
+
+  @Test
+  void aDisplayThatIsNamedButDeadIsNoReasonToFail() throws IOException, InterruptedException {
+    Path figures = Places.here().data().resolve("figures");
+    Result result = run("", Map.of("DISPLAY", ":987"));
+    assertThat(result.code()).isZero();
+    assertThat(result.err())
+        .contains("The display cannot be used (")
+        .contains("its figures go to " + figures);
+    assertThat(result.out()).contains("12 figures are in " + figures);
+  }
 }

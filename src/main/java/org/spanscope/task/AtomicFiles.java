@@ -11,6 +11,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -184,6 +185,13 @@ public final class AtomicFiles {
     if (e instanceof AccessDeniedException) {
       return new FileFault(
           "There is no right to write here", file, "Choose another place, or allow writing.", e);
+    }
+    if (e instanceof NoSuchFileException) {
+      return new FileFault(
+          "There is no such folder, and none can be made here",
+          file,
+          "Choose another place to write to.",
+          e);
     }
     String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
     String said = reason == null ? e.toString() : reason;

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,6 +103,16 @@ class AtomicFilesTest {
     AtomicFiles.writeString(Path.of("/dev/null"), "x");
     assertThat(Path.of("/dev/null")).exists();
     assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aPlaceWithoutFoldersIsToldInWords() {
+    assertThatThrownBy(() -> AtomicFiles.makeFolder(Path.of("/proc/none/here")))
+        .isInstanceOf(FileFault.class)
+        .hasMessage(
+            "There is no such folder, and none can be made here (/proc/none/here). Choose another"
+                + " place to write to.");
   }
 
   private Stream<String> names() throws IOException {
