@@ -23,6 +23,8 @@ import org.spanscope.attention.MapSettings;
 import org.spanscope.attention.Sinks;
 import org.spanscope.figure.ColourScale;
 import org.spanscope.reader.Reader;
+import org.spanscope.reader.TextPlace;
+import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.Decimals;
@@ -75,6 +77,7 @@ public final class InspectorViewModel {
     statistic.addListener(at -> drawGrid());
     gridSide.addListener(at -> drawGrid());
     link.pinned().addListener(at -> pin());
+    compare.inputs().addListener((of, old, now) -> keepPin(old, now));
     choicesChanged();
     numbersChanged();
   }
@@ -264,6 +267,32 @@ public final class InspectorViewModel {
     return maps.lens().hasLayers()
         ? choice
         : new LensChoice(choice.lens(), -1, LensChoice.ALL_HEADS);
+  }
+
+  /** A place is the characters under it: once they are others, the pin would mark a stranger. */
+  private void keepPin(Optional<Inputs> old, Optional<Inputs> now) {
+    boolean gone =
+        link.pinned().get().stream()
+            .flatMap(spot -> Stream.concat(spot.from().stream(), Stream.of(spot.to())))
+            .anyMatch(place -> !words(old, place).equals(words(now, place)));
+    if (gone) {
+      link.pinned().set(Optional.empty());
+    }
+  }
+
+  /** The characters under a place; empty where the text has no such place. */
+  private static Optional<String> words(Optional<Inputs> inputs, TextPlace place) {
+    if (place.area() != TextPlace.Area.QUESTION && place.area() != TextPlace.Area.CONTEXT) {
+      return Optional.of("");
+    }
+    return inputs
+        .map(
+            now ->
+                place.area() == TextPlace.Area.QUESTION
+                    ? now.example().question()
+                    : now.context().text())
+        .filter(text -> place.end() <= text.length())
+        .map(text -> text.substring(place.start(), place.end()));
   }
 
   private void pin() {

@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spanscope.attention.AttentionFault;
 import org.spanscope.attention.Lens;
 import org.spanscope.attention.LensChoice;
 import org.spanscope.attention.Lenses;
+import org.spanscope.attention.Level;
 import org.spanscope.attention.MapSettings;
 import org.spanscope.attention.MapUnit;
 import org.spanscope.attention.MapView;
@@ -34,21 +37,56 @@ final class PinnedNumbers {
   private static final String REMOVED = "";
   private static final String NOTHING = "–";
 
+  private final Spot pinned;
   private final Spot spot;
   private final MapState maps;
   private final MapResult result;
   private final Map<Lens, LensChoice> choices = new LinkedHashMap<>();
 
   PinnedNumbers(Spot spot, MapState maps) {
-    this.spot = spot;
+    this.pinned = spot;
     this.maps = maps;
     this.result = maps.result().get();
+    this.spot = new Spot(spot.from().map(this::atLevel), atLevel(spot.to()));
     Lenses.all().forEach(lens -> choices.put(lens, maps.choiceFor(lens)));
   }
 
-  /** "religion → catholic", or the one text that is pinned. */
+  /** "religion → catholic", "question → sentence 2", or the one place that is looked at. */
   String title() {
-    return spot.from().map(from -> text(from) + " → ").orElse("") + text(spot.to());
+    return title(spot, this::name);
+  }
+
+  private static String title(Spot spot, Function<TextPlace, String> name) {
+    return spot.from().map(from -> name.apply(from) + " → ").orElse("") + name.apply(spot.to());
+  }
+
+  /** The word or sentence on screen that holds a pinned token; the numbers are those of it. */
+  private TextPlace atLevel(TextPlace place) {
+    return units()
+        .map(MapUnit::place)
+        .filter(unit -> unit.touches(place))
+        .filter(unit -> unit.start() <= place.start() && unit.end() >= place.end())
+        .findFirst()
+        .orElse(place);
+  }
+
+  private Stream<MapUnit> units() {
+    return Stream.of(SideName.values())
+        .flatMap(side -> result.view(side).stream())
+        .flatMap(view -> Stream.concat(view.rows().stream(), view.columns().stream()));
+  }
+
+  private String name(TextPlace place) {
+    if (result.settings().level() == Level.SENTENCE) {
+      Optional<MapUnit> unit = units().filter(one -> one.place().equals(place)).findFirst();
+      if (unit.isPresent() && place.area() == TextPlace.Area.CONTEXT) {
+        return "sentence " + (unit.get().sentence() + 1);
+      }
+      if (unit.isPresent() && place.area() == TextPlace.Area.QUESTION) {
+        return "question";
+      }
+    }
+    return text(place);
   }
 
   PinnedCard card(Cancellation cancellation) {
@@ -85,7 +123,8 @@ final class PinnedNumbers {
             .map(side -> " " + side.getKey() + ": removed.")
             .sorted()
             .collect(Collectors.joining());
-    return weights + removed;
+    String held = spot.equals(pinned) ? "" : "Pinned: “" + title(pinned, this::text) + "”. ";
+    return held + weights + removed;
   }
 
   private boolean isRemoved(SideMap side) {
@@ -192,6 +231,7 @@ final class PinnedNumbers {
       case QUESTION, CONTEXT ->
           result.sides().values().stream()
               .map(side -> clip(text(side, place)))
+              .filter(words -> !words.isEmpty())
               .findFirst()
               .orElse("");
     };

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.spanscope.attention.HeadStatistic;
 import org.spanscope.attention.LensChoice;
 import org.spanscope.attention.Lenses;
+import org.spanscope.attention.Level;
 import org.spanscope.attention.Sinks;
 import org.spanscope.reader.TextPlace;
 import org.spanscope.reader.TextPlace.Area;
@@ -137,6 +138,48 @@ class InspectorViewModelTest {
 
     bench.maps().choose(Sinks.ZEROED);
     assertThat(raw(model.pinned().get())).isEqualTo("0");
+  }
+
+  @Test
+  void aPinnedTokenIsNamedAndCountedByTheLevelOnScreen() {
+    bench.compare().open(INPUTS);
+    model.choose(Lenses.byId("uniform"));
+    pin(Optional.of(WHO), "nobody");
+    model.choose(Level.SENTENCE);
+
+    PinnedCard card = model.pinned().get();
+    assertThat(card.title()).isEqualTo("question → sentence 2");
+    assertThat(card.note()).startsWith("Pinned: “who → nobody”.");
+    // Five of A's 22 tokens.
+    assertThat(card.rows().get(card.rows().size() - 1).a()).isEqualTo(".227");
+
+    model.choose(Level.TOKEN);
+    assertThat(model.pinned().get().title()).isEqualTo("who → nobody");
+    assertThat(model.pinned().get().note()).startsWith("Weight from");
+  }
+
+  @Test
+  void aPinWhoseTextIsGoneIsDropped() {
+    bench.compare().open(INPUTS);
+    pin(Optional.of(WHO), "nobody");
+    bench.compare().open(CompareBench.inputs("when did she come?", TEXT, "Anna"));
+    assertThat(bench.link().pinned().get()).isEmpty();
+    assertThat(model.pinned().get()).isEqualTo(PinnedCard.NOTHING);
+
+    bench.compare().open(INPUTS);
+    pin(Optional.empty(), "nobody");
+    bench.compare().open(CompareBench.inputs("who came here first?", "it was.", "it"));
+    assertThat(bench.link().pinned().get()).isEmpty();
+  }
+
+  @Test
+  void aPinStaysWhereItsTextStays() {
+    bench.compare().open(INPUTS);
+    pin(Optional.of(WHO), "nobody");
+    bench.compare().open(CompareBench.inputs("who came here last?", TEXT, "some"));
+
+    assertThat(bench.link().pinned().get()).isPresent();
+    assertThat(model.pinned().get().title()).isEqualTo("who → nobody");
   }
 
   @Test
