@@ -32,6 +32,7 @@ final class PaneView extends VBox {
   private final Label answer = new Label();
   private final Label probability = new Label();
   private final HBox facts = new HBox();
+  private final NBestTable table;
 
   PaneView(PaneViewModel model, Pictures pictures) {
     this.model = model;
@@ -44,7 +45,7 @@ final class PaneView extends VBox {
     ToggleButton list = new ToggleButton("n-best");
     list.getStyleClass().add("pane-toggle");
     Tips.install(list, Term.N_BEST);
-    NBestTable table = new NBestTable(model, pictures.link());
+    table = new NBestTable(model, pictures.link());
     shownWhile(table, list.selectedProperty());
 
     FigureView picture = pictures.frame();
@@ -87,6 +88,10 @@ final class PaneView extends VBox {
     note.getStyleClass().addAll("muted", "small");
     note.textProperty().bind(model.note());
     note.setMinWidth(Region.USE_PREF_SIZE);
+    Tips.install(
+        note,
+        "What is fainter here is of the last reading, not of the question, text and sentences above."
+            + " It stays until a new reading is there.");
     shownWhile(note, model.note().isNotEmpty());
     Label says = new Label("i");
     says.getStyleClass().add("info");
@@ -183,6 +188,7 @@ final class PaneView extends VBox {
     answer.setOpacity(opacity);
     probability.setOpacity(opacity);
     facts.setOpacity(opacity);
+    table.setOpacity(opacity);
   }
 
   private static void shownWhile(Node node, javafx.beans.value.ObservableValue<Boolean> condition) {

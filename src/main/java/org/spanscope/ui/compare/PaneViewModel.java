@@ -47,6 +47,7 @@ public final class PaneViewModel {
     this.maps = maps;
     this.figures = new PaneFigure(name);
     compare.side(name).addListener(at -> arrive());
+    compare.inputs().addListener(at -> arrive());
     compare.reader().addListener(at -> arrive());
     compare.openingReader().addListener(at -> arrive());
     compare.readerProblem().addListener(at -> arrive());
@@ -81,7 +82,7 @@ public final class PaneViewModel {
     return stale.getReadOnlyProperty();
   }
 
-  /** What is being done, in a word or two; empty while nothing is. */
+  /** Whether the answer is an old one and what is being done; empty where neither is to be said. */
   ReadOnlyStringProperty note() {
     return note.getReadOnlyProperty();
   }
@@ -127,12 +128,34 @@ public final class PaneViewModel {
   private void arrive() {
     SideState now = compare.side(name).get();
     Side side = now.side();
-    answer.set(Optional.ofNullable(side).map(AnswerLine::of));
-    nbest.setAll(side == null ? List.of() : NBestRow.of(side.prediction()));
+    Optional<Side> answered = Optional.ofNullable(side).filter(one -> !hasNothingToRead());
+    answer.set(answered.map(AnswerLine::of));
+    nbest.setAll(answered.map(one -> NBestRow.of(one.prediction())).orElse(List.of()));
     stale.set(side != null && !now.isCurrent());
-    note.set(now.running() ? "reading…" : "");
+    note.set(note(now, answered.isPresent()));
     chosenWindow();
     draw();
+  }
+
+  private static String note(SideState now, boolean answered) {
+    String old = answered && !now.isCurrent() ? "old result" : "";
+    if (now.running()) {
+      return old.isEmpty() ? "reading…" : old + ", reading…";
+    }
+    return old;
+  }
+
+  /** Whether no reading can come of the inputs, so that the last answer answers nothing. */
+  private boolean hasNothingToRead() {
+    return compare
+        .inputs()
+        .get()
+        .filter(
+            now ->
+                now.selection(name).kept().isEmpty()
+                    || now.example().question().isBlank()
+                    || now.context().text().isBlank())
+        .isPresent();
   }
 
   private void chosenWindow() {

@@ -2,6 +2,7 @@ package org.spanscope.ui.inspector;
 
 import java.util.Arrays;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.event.EventHandler;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -31,6 +32,8 @@ import org.spanscope.ui.shared.Tips;
 
 /** What the pictures show: lens, head, block, level, sinks, colours, and the pinned token. */
 public final class InspectorView extends VBox {
+  private static final double DIMMED = 0.5;
+
   private final InspectorViewModel model;
   private final EventHandler<KeyEvent> keys = this::keyTyped;
 
@@ -47,7 +50,7 @@ public final class InspectorView extends VBox {
             lenses(),
             gridHeading(),
             statistics(),
-            grid(pictures),
+            faded(grid(pictures)),
             mean(),
             heading("Block", Term.BLOCK),
             blocks(),
@@ -55,17 +58,23 @@ public final class InspectorView extends VBox {
             levels(),
             heading("Sinks ([CLS], [SEP])", Term.SINK),
             sinks(),
-            sinkMass(),
+            faded(sinkMass()),
             heading("Colour scale", Term.SHARED_SCALE),
             new ScaleEditor(model),
             heading("Pinned", Term.TOKEN),
-            new PinnedCardView(model.pinned()));
+            faded(new PinnedCardView(model.pinned())));
     sceneProperty()
         .addListener(
             (of, old, now) -> {
               listen(old, false);
               listen(now, true);
             });
+  }
+
+  /** Fainter while its numbers are those of an older reading. */
+  private Node faded(Node node) {
+    node.opacityProperty().bind(Bindings.when(model.stale()).then(DIMMED).otherwise(1.0));
+    return node;
   }
 
   private void listen(@Nullable Scene scene, boolean on) {

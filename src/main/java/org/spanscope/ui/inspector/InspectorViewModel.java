@@ -63,6 +63,8 @@ public final class InspectorViewModel {
   private final ReadOnlyObjectWrapper<PinnedCard> pinned =
       new ReadOnlyObjectWrapper<>(this, "pinned", PinnedCard.NOTHING);
 
+  private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(this, "stale");
+
   public InspectorViewModel(CompareState compare, MapState maps, TokenLink link, Jobs jobs) {
     this.compare = compare;
     this.maps = maps;
@@ -74,6 +76,9 @@ public final class InspectorViewModel {
     maps.result().addListener(at -> numbersChanged());
     maps.scale().addListener(at -> ends.set(endsNow()));
     compare.reader().addListener(at -> drawGrid());
+    for (SideName side : SideName.values()) {
+      compare.side(side).addListener(at -> age());
+    }
     statistic.addListener(at -> drawGrid());
     gridSide.addListener(at -> drawGrid());
     link.pinned().addListener(at -> pin());
@@ -143,6 +148,11 @@ public final class InspectorViewModel {
 
   ReadOnlyObjectProperty<PinnedCard> pinned() {
     return pinned.getReadOnlyProperty();
+  }
+
+  /** Whether any number here belongs to older inputs. */
+  ReadOnlyBooleanProperty stale() {
+    return stale.getReadOnlyProperty();
   }
 
   void choose(Lens other) {
@@ -267,6 +277,13 @@ public final class InspectorViewModel {
     return maps.lens().hasLayers()
         ? choice
         : new LensChoice(choice.lens(), -1, LensChoice.ALL_HEADS);
+  }
+
+  private void age() {
+    stale.set(
+        Stream.of(SideName.values())
+            .map(side -> compare.side(side).get())
+            .anyMatch(side -> side.side() != null && !side.isCurrent()));
   }
 
   /** A place is the characters under it: once they are others, the pin would mark a stranger. */

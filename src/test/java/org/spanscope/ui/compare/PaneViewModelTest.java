@@ -81,7 +81,7 @@ class PaneViewModelTest {
 
     assertThat(a.picture().get().stale()).isTrue();
     assertThat(a.picture().get().figure()).isSameAs(before);
-    assertThat(a.note().get()).isEqualTo("reading…");
+    assertThat(a.note().get()).isEqualTo("old result, reading…");
 
     jobs.run();
     assertThat(a.picture().get().stale()).isFalse();
@@ -105,7 +105,30 @@ class PaneViewModelTest {
     assertThat(b.picture().get().message()).contains("Nothing to read");
     assertThat(b.picture().get().figure()).isNotNull();
     assertThat(b.stale().get()).isTrue();
+    assertThat(b.answer().get()).isEmpty();
+    assertThat(b.nbest()).isEmpty();
     assertThat(a.picture().get().message()).isEmpty();
+  }
+
+  @Test
+  void anAnswerOfATextThatWasNotReadIsCalledOld() {
+    read("wide");
+    bench.compare().run();
+    bench.compare().cancel();
+
+    assertThat(a.stale().get()).isTrue();
+    assertThat(a.answer().get()).isPresent();
+    assertThat(a.note().get()).isEqualTo("old result");
+  }
+
+  @Test
+  void withoutAQuestionNoOldAnswerIsShown() {
+    read("wide");
+    bench.compare().open(CompareBench.inputs(" ", INPUTS.context().text(), "Anna"));
+
+    assertThat(a.answer().get()).isEmpty();
+    assertThat(a.nbest()).isEmpty();
+    assertThat(a.stale().get()).isTrue();
   }
 
   @Test
