@@ -1,12 +1,17 @@
 package org.spanscope.experiment;
 
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.spanscope.attention.AttentionMap;
 import org.spanscope.attention.LensChoice;
 import org.spanscope.attention.Lenses;
 import org.spanscope.attention.WindowMerge;
 import org.spanscope.reader.Prediction.Candidate;
 import org.spanscope.reader.Reading;
+import org.spanscope.reader.TextPlace;
+import org.spanscope.reader.Token;
 import org.spanscope.reader.Window;
 
 /**
@@ -43,6 +48,34 @@ public record WindowChoice(int index) {
     }
     return new WindowChoice(
         side.prediction().nbest().stream().findFirst().map(Candidate::window).orElse(0));
+  }
+
+  /**
+   * The window of another side that shares most tokens of the context with this resolved choice of
+   * a side, the earlier one where two do; empty where none shares any, or for {@link #WHOLE}.
+   */
+  public Optional<WindowChoice> nearest(Side side, Side other) {
+    if (equals(WHOLE)) {
+      return Optional.empty();
+    }
+    Set<TextPlace> here = places(side.reading().windows().get(index));
+    Optional<WindowChoice> nearest = Optional.empty();
+    long most = 0;
+    for (Window window : other.reading().windows()) {
+      long shared = places(window).stream().filter(here::contains).count();
+      if (shared > most) {
+        most = shared;
+        nearest = Optional.of(new WindowChoice(window.index()));
+      }
+    }
+    return nearest;
+  }
+
+  private static Set<TextPlace> places(Window window) {
+    return window.tokens().stream()
+        .filter(token -> token.kind().isInContext())
+        .map(Token::place)
+        .collect(Collectors.toSet());
   }
 
   /** The first window that this resolved choice needs and that was read without attention. */

@@ -51,10 +51,17 @@ public final class PaneViewModel {
     compare.reader().addListener(at -> arrive());
     compare.openingReader().addListener(at -> arrive());
     compare.readerProblem().addListener(at -> arrive());
-    maps.result().addListener(at -> draw());
+    maps.result()
+        .addListener(
+            at -> {
+              chosenWindow();
+              draw();
+            });
     maps.scale().addListener(at -> draw());
     maps.logCurves().addListener(at -> draw());
-    maps.window(name).addListener(at -> chosenWindow());
+    for (SideName side : SideName.values()) {
+      maps.window(side).addListener(at -> chosenWindow());
+    }
     arrive();
   }
 
@@ -170,10 +177,7 @@ public final class PaneViewModel {
     if (!windows.equals(all)) {
       windows.setAll(all);
     }
-    window.set(
-        Optional.ofNullable(side)
-            .filter(one -> !all.isEmpty())
-            .map(one -> maps.window(name).get().in(one)));
+    window.set(maps.shown(name).filter(one -> !all.isEmpty()));
   }
 
   private void draw() {

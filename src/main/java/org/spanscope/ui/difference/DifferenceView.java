@@ -58,6 +58,15 @@ public final class DifferenceView extends VBox {
     picture.setMinSize(0, 60);
     picture.setPrefSize(640, 220);
     VBox.setVgrow(picture, Priority.ALWAYS);
-    getChildren().addAll(head, picture);
+    Label mapNote = new Label();
+    mapNote.getStyleClass().addAll("figure-message", "muted");
+    mapNote.setWrapText(true);
+    mapNote.setMinHeight(USE_PREF_SIZE);
+    mapNote.setMaxWidth(Double.MAX_VALUE);
+    mapNote.setAlignment(Pos.CENTER);
+    mapNote.textProperty().bind(model.mapNote());
+    mapNote.visibleProperty().bind(model.mapNote().isNotEmpty());
+    mapNote.managedProperty().bind(mapNote.visibleProperty());
+    getChildren().addAll(head, picture, mapNote);
   }
 }

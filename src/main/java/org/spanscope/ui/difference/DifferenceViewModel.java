@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.spanscope.attention.CurveDifference;
 import org.spanscope.attention.MapDifference;
+import org.spanscope.experiment.WindowChoice;
 import org.spanscope.session.SideName;
 import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.FigureState;
@@ -27,6 +28,8 @@ public final class DifferenceViewModel {
   private final ReadOnlyObjectWrapper<FigureState> picture =
       new ReadOnlyObjectWrapper<>(this, "picture", FigureState.words(""));
   private final ReadOnlyStringWrapper says = new ReadOnlyStringWrapper(this, "says", "");
+
+  private final ReadOnlyStringWrapper mapNote = new ReadOnlyStringWrapper(this, "mapNote", "");
 
   public DifferenceViewModel(CompareState compare, MapState maps) {
     this.compare = compare;
@@ -47,6 +50,11 @@ public final class DifferenceViewModel {
     return says.getReadOnlyProperty();
   }
 
+  /** Why there is no map under the curves; empty where there is one, or no picture at all. */
+  ReadOnlyStringProperty mapNote() {
+    return mapNote.getReadOnlyProperty();
+  }
+
   /** Whether rows are made to sum to 1 over the shared tokens first. */
   BooleanProperty renormalised() {
     return maps.renormalised();
@@ -57,6 +65,7 @@ public final class DifferenceViewModel {
   }
 
   private void draw() {
+    mapNote.set("");
     MapResult result = maps.result().get();
     Optional<SideMap> a = result.side(SideName.A);
     Optional<SideMap> b = result.side(SideName.B);
@@ -81,8 +90,33 @@ public final class DifferenceViewModel {
       last = figure;
     }
     picture.set(FigureState.of(figure, stale));
+    mapNote.set(whyNoMap(result, a.get(), b.get()));
     MapDifference map = result.difference();
     says.set(map == null ? "" : String.join(" · ", map.says()));
+  }
+
+  private static String whyNoMap(MapResult result, SideMap a, SideMap b) {
+    MapDifference map = result.difference();
+    if (map == null) {
+      return a.problem().isEmpty() && b.problem().isEmpty() ? "Reading the attention…" : "";
+    }
+    if (!map.rows().isEmpty() && !map.columns().isEmpty()) {
+      return "";
+    }
+    boolean whole = WindowChoice.canShowWhole(a.side()) && WindowChoice.canShowWhole(b.side());
+    return "A shows "
+        + label(a)
+        + ", B "
+        + label(b)
+        + ": choose the same window"
+        + (whole ? ", or whole text," : "")
+        + " to see a map.";
+  }
+
+  private static String label(SideMap side) {
+    return side.window().equals(WindowChoice.WHOLE)
+        ? "the whole text"
+        : "window " + (side.window().index() + 1);
   }
 
   private boolean isStale(SideName name, SideMap shown) {

@@ -110,6 +110,21 @@ public final class MapState {
     return Objects.requireNonNull(windows.get(side));
   }
 
+  /**
+   * The window of a side on screen, resolved; empty before a reading. B follows A's stretch of the
+   * text unless a window of B was chosen, so that the two can be held against each other.
+   */
+  public Optional<WindowChoice> shown(SideName name) {
+    WindowChoice chosen = window(name).get();
+    Optional<Side> side = Optional.ofNullable(compare.side(name).get().side());
+    Optional<Side> other = Optional.ofNullable(compare.side(SideName.A).get().side());
+    if (name == SideName.A || other.isEmpty() || !chosen.equals(WindowChoice.ANSWER)) {
+      return side.map(chosen::in);
+    }
+    WindowChoice first = window(SideName.A).get().in(other.get());
+    return side.map(one -> first.nearest(other.get(), one).orElse(chosen.in(one)));
+  }
+
   /** What was worked out last; stays while newer numbers are worked out. */
   public ReadOnlyObjectProperty<MapResult> result() {
     return result.getReadOnlyProperty();
@@ -257,7 +272,7 @@ public final class MapState {
     for (SideName name : SideName.values()) {
       Side side = compare.side(name).get().side();
       if (side != null) {
-        WindowChoice window = window(name).get().in(side);
+        WindowChoice window = shown(name).orElseThrow();
         wanted.put(name, new MapJob.Wanted(side, window, example(side)));
       }
     }

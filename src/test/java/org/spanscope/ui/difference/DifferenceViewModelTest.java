@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.spanscope.experiment.WindowChoice;
 import org.spanscope.figure.ColourScale;
 import org.spanscope.figure.CurvesPanel;
 import org.spanscope.figure.HeatmapPanel;
@@ -66,6 +67,24 @@ class DifferenceViewModelTest {
     assertThat(model.picture().get().figure()).isNull();
     assertThat(model.picture().get().message())
         .isEqualTo("A and B share no token of the context. Keep at least one sentence in both.");
+  }
+
+  @Test
+  void windowsThatShareNothingAreNamed() {
+    CompareBench narrow = CompareBench.atOnce(new FakeReader("narrow", 3, 2, 14));
+    DifferenceViewModel difference = new DifferenceViewModel(narrow.compare(), narrow.maps());
+    narrow.compare().open(INPUTS);
+    assertThat(difference.mapNote().get()).isEmpty();
+
+    int last = narrow.compare().side(SideName.B).get().side().reading().windows().size() - 1;
+    narrow.maps().window(SideName.B).set(new WindowChoice(last));
+
+    assertThat(difference.mapNote().get())
+        .isEqualTo(
+            "A shows window 1, B window "
+                + (last + 1)
+                + ": choose the same window, or whole text, to see a map.");
+    assertThat(difference.picture().get().figure().panels()).hasSize(1);
   }
 
   @Test

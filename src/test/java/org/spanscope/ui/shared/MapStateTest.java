@@ -203,6 +203,22 @@ class MapStateTest {
   }
 
   @Test
+  void theWindowOfBCoversWhatAShowsUntilOneIsChosen() {
+    CompareBench bench = opened(narrow);
+    MapState maps = bench.maps();
+    int last = bench.compare().side(SideName.A).get().side().reading().windows().size() - 1;
+    maps.window(SideName.A).set(new WindowChoice(last));
+
+    assertThat(maps.shown(SideName.B).orElseThrow()).isNotEqualTo(new WindowChoice(0));
+    assertThat(maps.result().get().difference().columns()).isNotEmpty();
+
+    maps.window(SideName.B).set(new WindowChoice(0));
+    assertThat(maps.shown(SideName.B)).contains(new WindowChoice(0));
+    assertThat(maps.result().get().side(SideName.B).orElseThrow().window())
+        .isEqualTo(new WindowChoice(0));
+  }
+
+  @Test
   void aChoiceOfWindowThatIsNotThereFallsBackToTheAnswers() {
     CompareBench bench = opened(narrow);
     bench.maps().window(SideName.A).set(new WindowChoice(99));
