@@ -10,11 +10,9 @@ import org.spanscope.dataset.SquadReader;
 import org.spanscope.text.Context;
 import org.spanscope.text.Example;
 import org.spanscope.text.Span;
-import org.spanscope.text.Split;
 import org.spanscope.text.Splitter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -39,14 +37,7 @@ final class SentencesCommand implements Callable<Integer> {
       description = "SQuAD v1.1 or v2.0 JSON, or JSON lines; also gzipped.")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--split",
-      paramLabel = "KIND",
-      defaultValue = "sentence",
-      converter = Choices.Splits.class,
-      completionCandidates = Choices.Splits.class,
-      description = "${COMPLETION-CANDIDATES} (default: sentence).")
-  private Split split = Split.SENTENCE;
+  @Mixin private SplitRule rule = new SplitRule();
 
   SentencesCommand(Services services, Output out, PrintStream err) {
     this.services = services;
@@ -56,7 +47,7 @@ final class SentencesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Printer printer = new Printer(services.splitters().apply(split));
+    Printer printer = new Printer(services.splitters().apply(rule.split()));
     SquadReader.stream(file, printer);
     if (printer.remarks > 0) {
       err.println(

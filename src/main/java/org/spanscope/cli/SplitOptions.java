@@ -7,18 +7,12 @@ import org.spanscope.text.Context;
 import org.spanscope.text.Span;
 import org.spanscope.text.Split;
 import org.spanscope.text.Splitter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How the context is divided: by rule, then by hand. */
 final class SplitOptions {
-  @Option(
-      names = "--split",
-      paramLabel = "KIND",
-      defaultValue = "sentence",
-      converter = Choices.Splits.class,
-      completionCandidates = Choices.Splits.class,
-      description = "${COMPLETION-CANDIDATES} (default: sentence).")
-  private Split split = Split.SENTENCE;
+  @Mixin private SplitRule rule = new SplitRule();
 
   @Option(
       names = "--cut",
@@ -39,7 +33,7 @@ final class SplitOptions {
   private List<Integer> merges = List.of();
 
   Split split() {
-    return split;
+    return rule.split();
   }
 
   /**
@@ -48,7 +42,7 @@ final class SplitOptions {
    * @throws ArgumentFault if there is nothing to cut at a place, or no sentence to merge
    */
   Context divide(String text, Function<Split, Splitter> splitters) {
-    Context context = splitters.apply(split).split(text);
+    Context context = splitters.apply(rule.split()).split(text);
     for (int offset : new TreeSet<>(cuts)) {
       context = cut(context, offset);
     }
