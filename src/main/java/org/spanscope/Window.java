@@ -1,6 +1,7 @@
 package org.spanscope;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,10 +10,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spanscope.cli.WindowOptions;
@@ -38,6 +39,9 @@ final class Window {
 
   /** Jobs mostly wait for the one engine thread. */
   private static final int POOL = 4;
+
+  /** How long the last work has to end; its threads are daemons and die with the program. */
+  private static final Duration ENDING = Duration.ofSeconds(3);
 
   private final ReaderLibrary library;
   private final Function<Split, Splitter> splitters;
@@ -82,11 +86,24 @@ final class Window {
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException failure ? failure : e;
     } finally {
-      pool.shutdownNow();
+      end(pool);
       clock.shutdownNow();
       Platform.exit();
     }
     return Optional.empty();
+  }
+
+  /** Lets the reader be closed; what else still runs was cancelled when the window closed. */
+  private static void end(ExecutorService pool) {
+    pool.shutdown();
+    try {
+      if (!pool.awaitTermination(ENDING.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("Work still runs {} after the window was closed", ENDING);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    pool.shutdownNow();
   }
 
   /**
@@ -103,8 +120,9 @@ final class Window {
     try {
       LOG.debug("The toolkit has started");
       Stage stage = new Stage();
-      stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> closed.complete(null));
-      new WorkbenchWindow(parts).show(stage);
+      WorkbenchWindow window = new WorkbenchWindow(parts);
+      window.onClosed(() -> closed.complete(null));
+      window.show(stage);
       LOG.debug("The window is shown");
       new FirstPicture(stage).start();
     } catch (RuntimeException | Error e) {

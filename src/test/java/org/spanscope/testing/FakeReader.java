@@ -32,6 +32,7 @@ public final class FakeReader implements Reader {
 
   private final ReaderInfo info;
   private final AtomicInteger readings = new AtomicInteger();
+  private final AtomicInteger closings = new AtomicInteger();
 
   public FakeReader(String name) {
     this(name, 2, 2, 512);
@@ -56,6 +57,11 @@ public final class FakeReader implements Reader {
   /** How often a single input was read. */
   public int readings() {
     return readings.get();
+  }
+
+  /** How often it was closed. */
+  public int closings() {
+    return closings.get();
   }
 
   @Override
@@ -93,7 +99,9 @@ public final class FakeReader implements Reader {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    closings.incrementAndGet();
+  }
 
   private Reading reading(ReaderInput input) {
     if (input.question().isBlank()) {

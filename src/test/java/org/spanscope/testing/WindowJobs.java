@@ -20,6 +20,18 @@ public final class WindowJobs implements AutoCloseable {
     return jobs;
   }
 
+  /** Takes no more work; what was given to the pool is still done, before this returns. */
+  public void end() {
+    pool.shutdown();
+    try {
+      if (!pool.awaitTermination(30, TimeUnit.SECONDS)) {
+        throw new AssertionError("Work still runs");
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** Waits until the FX thread finds something true. */
   public static void until(BooleanSupplier condition) {
     try {

@@ -27,6 +27,7 @@ public final class WorkbenchWindow {
   private static final double RIGHT = 0.83;
 
   private final WindowModels models;
+  private Runnable afterClosing = () -> {};
 
   public WorkbenchWindow(WindowParts parts) {
     this.models = new WindowModels(parts);
@@ -35,6 +36,14 @@ public final class WorkbenchWindow {
   /** The state behind it, for tests. */
   WindowModels models() {
     return models;
+  }
+
+  /**
+   * @param action what is left to do once the window is closed, such as ending the pool: the models
+   *     have given it their last work by then
+   */
+  public void onClosed(Runnable action) {
+    afterClosing = action;
   }
 
   /** Fills a stage, shows it and opens what the window begins with. */
@@ -73,6 +82,7 @@ public final class WorkbenchWindow {
         event -> {
           commands.close();
           models.close();
+          afterClosing.run();
         });
     stage.show();
     examples.focusList();

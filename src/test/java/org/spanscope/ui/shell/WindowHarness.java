@@ -58,6 +58,23 @@ final class WindowHarness implements AutoCloseable {
     return new Example(id, "Normans", question, NORMANS, List.of(answer), true);
   }
 
+  /** Hides the window as its user does, and ends the pool once the window says it is closed. */
+  void leave(WorkbenchWindow window) {
+    CountDownLatch closed = new CountDownLatch(1);
+    window.onClosed(
+        () -> {
+          jobs.end();
+          closed.countDown();
+        });
+    WaitForAsyncUtils.waitForAsyncFx(10_000, stage::hide);
+    try {
+      assertThat(closed.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    jobs.close();
+  }
+
   /** The next file or folder that the user picks. */
   void pick(Path path) {
     picks.add(path);
