@@ -66,6 +66,7 @@ public final class ContextView extends VBox {
     text.setPromptText("Paste or type the context here.");
     text.setId("context-text");
     text.setAccessibleText("Text of the context");
+    text.textProperty().bindBidirectional(model.draft());
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::textKey);
     StackPane body = new StackPane(list, text);
     VBox.setVgrow(body, Priority.ALWAYS);
@@ -274,16 +275,13 @@ public final class ContextView extends VBox {
 
   private void editOrDone() {
     if (model.editing().get()) {
-      model.replaceText(text.getText());
+      model.commit();
     } else {
       model.editing().set(true);
     }
   }
 
   private void turn(boolean editing) {
-    if (editing) {
-      text.setText(model.text());
-    }
     text.setVisible(editing);
     list.setVisible(!editing);
     edit.setText(editing ? "Done" : "Edit text");
@@ -302,7 +300,7 @@ public final class ContextView extends VBox {
       model.editing().set(false);
       event.consume();
     } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
-      model.replaceText(text.getText());
+      model.commit();
       event.consume();
     }
   }

@@ -14,6 +14,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import org.spanscope.experiment.Side;
 import org.spanscope.reader.Prediction;
@@ -41,6 +43,7 @@ public final class ContextViewModel {
   private final ExampleOpener opener;
   private final Messages messages;
   private final Latest typing;
+  private final Latest drafting;
   private final RowList rows = new RowList();
   private final ReadOnlyObjectWrapper<Optional<Inputs>> inputs =
       new ReadOnlyObjectWrapper<>(this, "inputs", Optional.empty());
@@ -48,17 +51,24 @@ public final class ContextViewModel {
       new SimpleObjectProperty<>(this, "focusedSide", SideName.B);
   private final BooleanProperty editing = new SimpleBooleanProperty(this, "editing");
   private final Map<SideName, double[]> masses = new EnumMap<>(SideName.class);
+  private final StringProperty draft = new SimpleStringProperty(this, "draft", "");
+  private Optional<String> typed = Optional.empty();
   private boolean typingGoesOn;
+  private boolean live;
 
   public ContextViewModel(CompareState state, ExampleOpener opener, Messages messages, Jobs jobs) {
     this.state = state;
     this.opener = opener;
     this.messages = messages;
     this.typing = new Latest(jobs);
+    this.drafting = new Latest(jobs);
     state.inputs().addListener((of, old, now) -> arrive(now));
     for (SideName side : SideName.values()) {
       state.side(side).addListener((of, old, now) -> fill());
     }
+    editing.addListener((of, old, now) -> beginOrEnd(now));
+    draft.addListener((of, old, now) -> drafted(now));
+    opener.onLeaving(this::commit);
     arrive(state.inputs().get());
   }
 
@@ -82,12 +92,29 @@ public final class ContextViewModel {
     return editing;
   }
 
+  /** The text being typed, while the context is edited. */
+  public StringProperty draft() {
+    return draft;
+  }
+
   public String question() {
     return inputs.get().map(now -> now.example().question()).orElse("");
   }
 
   public String text() {
-    return inputs.get().map(now -> now.context().text()).orElse("");
+    return text(inputs.get());
+  }
+
+  private static String text(Optional<Inputs> inputs) {
+    return inputs.map(now -> now.context().text()).orElse("");
+  }
+
+  private static String id(Optional<Inputs> inputs) {
+    return inputs.map(now -> now.example().id()).orElse(ExampleOpener.TYPED);
+  }
+
+  private boolean takes(Optional<Inputs> now) {
+    return text(now).equals(draft.get());
   }
 
   /**
@@ -95,6 +122,7 @@ public final class ContextViewModel {
    * are one step of the history.
    */
   public void type(String question) {
+    typed = Optional.of(question);
     typing.submit(
         TYPING,
         cancellation -> question,
@@ -107,11 +135,12 @@ public final class ContextViewModel {
   /** The question is typed to its end. */
   public void ask(String question) {
     typing.cancel();
+    typed = Optional.empty();
     if (question.equals(question())) {
       return;
     }
     if (inputs.get().isEmpty()) {
-      opener.open(new Example(ExampleOpener.TYPED, "", question, "", List.of(), false));
+      opener.openTyped(new Example(ExampleOpener.TYPED, "", question, "", List.of(), false));
       return;
     }
     if (typingGoesOn) {
@@ -185,20 +214,43 @@ public final class ContextViewModel {
     }
   }
 
+  /** Takes all that is typed and not read yet, of the question and of the text. */
+  public void commit() {
+    typed.ifPresent(this::ask);
+    if (editing.get()) {
+      replaceText(draft.get());
+    }
+  }
+
   /** Puts another text in the place of the context and divides it. */
   public void replaceText(String text) {
     editing.set(false);
+    takeText(text);
+  }
+
+  private void takeText(String text) {
     Inputs now = inputs.get().orElse(null);
     if (now == null) {
-      opener.open(new Example(ExampleOpener.TYPED, "", "", text, List.of(), false));
+      if (!text.isEmpty()) {
+        open(text);
+      }
       return;
     }
     if (text.equals(now.context().text())) {
       return;
     }
     Example next = Edits.text(now.example(), text);
+    opener.openTyped(next);
+    tellLost(now.example(), next);
+  }
+
+  private void open(String text) {
+    opener.openTyped(new Example(ExampleOpener.TYPED, "", "", text, List.of(), false));
+  }
+
+  private void tellLost(Example before, Example next) {
     List<String> lost =
-        now.example().golds().stream()
+        before.golds().stream()
             .map(Answer::text)
             .filter(gold -> next.golds().stream().noneMatch(left -> left.text().equals(gold)))
             .map(gold -> "“" + gold + "”")
@@ -210,7 +262,6 @@ public final class ContextViewModel {
               + String.join(", ", lost)
               + ", which no longer counts. Undo brings it back.");
     }
-    opener.open(next);
   }
 
   /**
@@ -226,6 +277,34 @@ public final class ContextViewModel {
   /** What is being typed is not read any more. */
   public void close() {
     typing.cancel();
+    drafting.cancel();
+  }
+
+  private void beginOrEnd(boolean begins) {
+    drafting.cancel();
+    live = false;
+    if (begins) {
+      draft.set(text());
+    }
+  }
+
+  /** A context that was empty is read as it is typed; a change of another one waits for its end. */
+  private void drafted(String now) {
+    boolean fresh = text().isBlank() || live;
+    if (editing.get() && fresh && !now.isBlank() && !now.equals(text())) {
+      drafting.submit(
+          TYPING,
+          cancellation -> now,
+          this::takeLive,
+          failure -> {
+            throw failure;
+          });
+    }
+  }
+
+  private void takeLive(String text) {
+    takeText(text);
+    live = true;
   }
 
   private void change(UnaryOperator<Inputs> step) {
@@ -234,7 +313,8 @@ public final class ContextViewModel {
 
   private void arrive(Optional<Inputs> now) {
     typingGoesOn = false;
-    if (!text().equals(now.map(next -> next.context().text()).orElse(""))) {
+    // What is being typed belongs to the text it began with, or was just taken itself.
+    if (!id(inputs.get()).equals(id(now)) || !(text(now).equals(text()) || takes(now))) {
       editing.set(false);
     }
     inputs.set(now);

@@ -29,11 +29,15 @@ public final class QuestionView extends HBox {
     button.setAccessibleText("Run: read both sides");
     button.getStyleClass().add("primary");
     Tips.install(button, "Reads both sides again (Ctrl+Enter).");
-    button.setOnAction(event -> run.run());
+    button.setOnAction(
+        event -> {
+          commit();
+          run.run();
+        });
     getChildren().addAll(field, button);
     model.inputs().addListener(of -> show());
     field.textProperty().addListener((of, old, now) -> typed(now));
-    field.setOnAction(event -> model.ask(field.getText()));
+    field.setOnAction(event -> commit());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     field.focusedProperty().addListener((of, old, now) -> focusMoved(now));
     show();
@@ -45,9 +49,10 @@ public final class QuestionView extends HBox {
     field.selectAll();
   }
 
-  /** Takes what is typed at once, without waiting for the typing to rest. */
+  /** Takes what is typed at once, the text being edited too, without waiting for a rest. */
   public void commit() {
     model.ask(field.getText());
+    model.commit();
   }
 
   private void typed(String now) {
@@ -58,7 +63,7 @@ public final class QuestionView extends HBox {
 
   private void focusMoved(boolean here) {
     if (!here) {
-      commit();
+      model.ask(field.getText());
       model.typingEnds();
     }
   }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.spanscope.session.Inputs;
+import org.spanscope.task.UserFault;
 import org.spanscope.text.Context;
 import org.spanscope.text.Example;
 import org.spanscope.text.Removal;
@@ -19,6 +20,7 @@ public final class ExampleOpener {
   private final Function<Split, Splitter> splitters;
   private final Messages messages;
   private final Latest splitting;
+  private Runnable leaving = () -> {};
 
   public ExampleOpener(
       CompareState state, Function<Split, Splitter> splitters, Messages messages, Jobs jobs) {
@@ -28,19 +30,44 @@ public final class ExampleOpener {
     this.splitting = new Latest(jobs);
   }
 
+  /**
+   * @param commit takes what is being typed, before anything else is opened in its place
+   */
+  public void onLeaving(Runnable commit) {
+    leaving = commit;
+  }
+
   /** Opens an example, divided and with sentences taken away as the last one was. */
   public void open(Example example) {
+    leaving.run();
     Split split = state.inputs().get().map(Inputs::split).orElse(Split.SENTENCE);
     divide(example.text(), split, context -> Inputs.start(example, split, context, removal()));
   }
 
+  /**
+   * Opens what was typed, before this returns: what is done next, opening something else say, must
+   * find it done. Texts typed or pasted are divided in milliseconds.
+   */
+  public void openTyped(Example example) {
+    splitting.cancel();
+    Split split = state.inputs().get().map(Inputs::split).orElse(Split.SENTENCE);
+    try {
+      Context context = splitters.apply(split).split(example.text());
+      state.open(Inputs.start(example, split, context, removal()));
+    } catch (UserFault e) {
+      messages.problem(Faults.sentence(e));
+    }
+  }
+
   /** A blank question to a blank context. */
   public void blank() {
-    open(new Example(TYPED, "", "", "", List.of(), false));
+    leaving.run();
+    openTyped(new Example(TYPED, "", "", "", List.of(), false));
   }
 
   /** Divides the present context another way; hand-made cuts and choices begin anew. */
   public void divide(Split split) {
+    leaving.run();
     state
         .inputs()
         .get()

@@ -44,6 +44,7 @@ final class Commands {
   }
 
   void newQuestion() {
+    question.commit();
     models.opener().blank();
     question.focus();
   }
@@ -67,11 +68,22 @@ final class Commands {
   }
 
   void undo() {
+    models.context().commit();
     models.compare().undo();
   }
 
   void redo() {
+    models.context().commit();
     models.compare().redo();
+  }
+
+  /** Begins to edit the context's text, or takes what was typed. */
+  void editText() {
+    if (models.context().editing().get()) {
+      models.context().commit();
+    } else {
+      models.context().editing().set(true);
+    }
   }
 
   void setDark(boolean dark) {

@@ -39,11 +39,12 @@ final class MainMenu {
 
   private Menu edit() {
     MenuItem undo = item("Undo", "Shortcut+Z", commands::undo);
-    undo.disableProperty().bind(models.compare().canUndo().not());
+    undo.disableProperty().bind(models.compare().canUndo().or(models.context().editing()).not());
     MenuItem redo = item("Redo", "Shortcut+Y", commands::redo);
     redo.disableProperty().bind(models.compare().canRedo().not());
     CheckMenuItem text = check("Edit the context’s text", "Shortcut+E");
-    text.selectedProperty().bindBidirectional(models.context().editing());
+    text.setOnAction(event -> commands.editText());
+    models.context().editing().addListener((of, old, now) -> text.setSelected(now));
     return menu(
         "Edit",
         undo,
