@@ -3,6 +3,7 @@ package org.spanscope.plot;
 import java.util.ArrayList;
 import java.util.List;
 import org.spanscope.experiment.Side;
+import org.spanscope.experiment.WindowChoice;
 import org.spanscope.figure.CurvesPanel;
 import org.spanscope.figure.Figure;
 import org.spanscope.figure.Numbers;
@@ -26,7 +27,26 @@ public final class CurvesPlot {
    */
   public static Figure figure(
       String name, Side side, Example example, CurveScale scale, Provenance provenance) {
-    TokenProbabilities probabilities = side.probabilities();
+    MapSide all = new MapSide(name, side, WindowChoice.WHOLE);
+    return figure(all, side.probabilities(), example, scale, provenance);
+  }
+
+  /**
+   * The figure of a part of the text.
+   *
+   * @param shown its window is what the part is of
+   * @param probabilities the part, as {@link WindowCurves} takes it out; they stay those of the
+   *     whole text
+   */
+  public static Figure figure(
+      MapSide shown,
+      TokenProbabilities probabilities,
+      Example example,
+      CurveScale scale,
+      Provenance provenance) {
+    Side side = shown.side();
+    String name = shown.name();
+    boolean part = WindowCurves.isPart(side, shown.window());
     List<Token> tokens = probabilities.tokens();
     List<CurvesPanel.Shade> shades = new ArrayList<>();
     for (Answer gold : example.golds()) {
@@ -37,7 +57,7 @@ public final class CurvesPlot {
     CurvesPanel panel =
         new CurvesPanel(
             "",
-            "[CLS] and context tokens",
+            part ? "tokens of window " + (shown.window().index() + 1) : "[CLS] and context tokens",
             scale.log() ? "probability (log)" : "probability",
             labels(tokens),
             List.of(
@@ -49,6 +69,14 @@ public final class CurvesPlot {
             scale.log());
     List<String> says = new ArrayList<>();
     says.add(Says.answer(side.prediction()));
+    if (part) {
+      says.add(
+          "curves over window "
+              + (shown.window().index() + 1)
+              + " of "
+              + side.reading().windows().size()
+              + ", probabilities of the whole text");
+    }
     says.add("null p " + Numbers.format(side.prediction().nullProbability()));
     if (!example.golds().isEmpty() && !goldSeen) {
       says.add("no gold answer is in what was read");
@@ -80,6 +108,9 @@ public final class CurvesPlot {
 
   private static List<CurvesPanel.Shade> predicted(Side side, List<Token> tokens) {
     if (side.prediction().empty() || side.prediction().nbest().isEmpty()) {
+      if (tokens.isEmpty() || tokens.get(0).kind() != TokenKind.CLS) {
+        return List.of();
+      }
       return List.of(
           new CurvesPanel.Shade("predicted: no answer", 0, 0, CurvesPanel.Kind.PREDICTED));
     }

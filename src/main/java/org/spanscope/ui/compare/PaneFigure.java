@@ -14,6 +14,7 @@ import org.spanscope.plot.HeatmapPlot;
 import org.spanscope.plot.MapSide;
 import org.spanscope.plot.Provenance;
 import org.spanscope.plot.Scales;
+import org.spanscope.plot.WindowCurves;
 import org.spanscope.reader.Token;
 import org.spanscope.reader.TokenKind;
 import org.spanscope.reader.TokenProbabilities;
@@ -56,15 +57,16 @@ final class PaneFigure {
   private LinkedFigure fresh(MapResult result, ColourScale colours, boolean log) {
     SideMap shown = result.side(name).orElseThrow();
     Provenance provenance = Provenance.of(StackedFigure.version(), shown.example());
-    TokenProbabilities probabilities = shown.side().probabilities();
+    TokenProbabilities probabilities =
+        WindowCurves.of(shown.side(), shown.window(), result.settings());
+    MapSide mapSide = new MapSide(name.name(), shown.side(), shown.window());
     CurveScale scale =
         Scales.probabilities(
             log,
             result.sides().values().stream()
                 .map(side -> side.side().probabilities())
                 .toArray(TokenProbabilities[]::new));
-    Figure curves =
-        CurvesPlot.figure(name.name(), shown.side(), shown.example(), scale, provenance);
+    Figure curves = CurvesPlot.figure(mapSide, probabilities, shown.example(), scale, provenance);
     List<Cells> cells = new ArrayList<>();
     cells.add(curveCells(probabilities));
     String summary = "Side " + name + ": start and end probability over the tokens";
@@ -72,9 +74,7 @@ final class PaneFigure {
     if (view == null) {
       return new LinkedFigure(curves, cells, () -> summary);
     }
-    Figure map =
-        HeatmapPlot.figure(
-            new MapSide(name.name(), shown.side(), shown.window()), view, colours, provenance);
+    Figure map = HeatmapPlot.figure(mapSide, view, colours, provenance);
     cells.add(mapCells(view));
     return new LinkedFigure(
         StackedFigure.of(curves, map),
@@ -96,6 +96,9 @@ final class PaneFigure {
               token.kind() == TokenKind.CLS
                   ? "no answer"
                   : "sentence " + (token.sentence() + 1) + ", token " + token.ordinal();
+          if (token.kind() == TokenKind.QUESTION || token.kind() == TokenKind.SEPARATOR) {
+            return token.text() + "\nnever part of an answer";
+          }
           return token.kind() == TokenKind.MASKED
               ? token.text() + "  (" + place + ")\nmasked: never part of an answer"
               : String.format(

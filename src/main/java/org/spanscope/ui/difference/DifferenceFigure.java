@@ -1,7 +1,11 @@
 package org.spanscope.ui.difference;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.spanscope.attention.CurveDifference;
 import org.spanscope.attention.MapDifference;
 import org.spanscope.attention.MapUnit;
@@ -11,6 +15,8 @@ import org.spanscope.plot.DifferencePlot;
 import org.spanscope.plot.MapSide;
 import org.spanscope.plot.Provenance;
 import org.spanscope.plot.Scales;
+import org.spanscope.plot.WindowCurves;
+import org.spanscope.reader.TextPlace;
 import org.spanscope.reader.Token;
 import org.spanscope.session.SideName;
 import org.spanscope.text.Example;
@@ -34,19 +40,25 @@ final class DifferenceFigure {
   }
 
   /** Curves, and under them the map where both sides have one. */
-  static LinkedFigure draw(MapResult result, CurveDifference curves) {
+  static LinkedFigure draw(MapResult result, CurveDifference all) {
     SideMap sideA = result.side(SideName.A).orElseThrow();
     SideMap sideB = result.side(SideName.B).orElseThrow();
     Side a = sideA.side();
     Side b = sideB.side();
     Example example = sideB.example();
+    MapDifference map = result.difference();
+    boolean mapless = map == null || map.rows().isEmpty() || map.columns().isEmpty();
+    boolean part =
+        !mapless
+            && (WindowCurves.isPart(a, sideA.window()) || WindowCurves.isPart(b, sideB.window()));
+    CurveDifference curves = part ? within(all, places(sideA, result), places(sideB, result)) : all;
     Provenance provenance = Provenance.of(StackedFigure.version(), example);
-    Figure lines =
+    Figure drawn =
         DifferencePlot.curves(
             curves, a, b, example, Scales.differences(curves.start(), curves.end()), provenance);
+    Figure lines = part ? ofWindows(drawn) : drawn;
     String summary = "B minus A: start and end probability over the shared tokens";
-    MapDifference map = result.difference();
-    if (map == null || map.rows().isEmpty() || map.columns().isEmpty()) {
+    if (map == null || mapless) {
       return new LinkedFigure(lines, List.of(curveCells(curves)), () -> summary);
     }
     Figure cells =
@@ -63,6 +75,36 @@ final class DifferenceFigure {
             summary
                 + "; under them the attention map. Largest differences: "
                 + StrongestCells.words(map.rows(), map.columns(), map.values(), STRONGEST));
+  }
+
+  /** What the curves of a side's pane stand on. */
+  private static Set<TextPlace> places(SideMap side, MapResult result) {
+    return WindowCurves.of(side.side(), side.window(), result.settings()).tokens().stream()
+        .map(Token::place)
+        .collect(Collectors.toSet());
+  }
+
+  /** The same numbers over the tokens of both windows. */
+  private static CurveDifference within(
+      CurveDifference all, Set<TextPlace> inA, Set<TextPlace> inB) {
+    int[] at =
+        IntStream.range(0, all.tokens().size())
+            .filter(i -> inA.contains(all.tokens().get(i).place()))
+            .filter(i -> inB.contains(all.tokens().get(i).place()))
+            .toArray();
+    return new CurveDifference(
+        IntStream.of(at).mapToObj(all.tokens()::get).toList(),
+        IntStream.of(at).mapToDouble(i -> all.start()[i]).toArray(),
+        IntStream.of(at).mapToDouble(i -> all.end()[i]).toArray(),
+        all.renormalised(),
+        all.onlyA(),
+        all.onlyB());
+  }
+
+  private static Figure ofWindows(Figure drawn) {
+    List<String> says = new ArrayList<>(drawn.says());
+    says.add("curves over the tokens of both windows, probabilities of the whole text");
+    return new Figure(drawn.title(), says, drawn.panels(), drawn.provenance());
   }
 
   private static Cells curveCells(CurveDifference curves) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.spanscope.attention.Block;
 import org.spanscope.experiment.WindowChoice;
 import org.spanscope.figure.CurvesPanel;
 import org.spanscope.figure.HeatmapPanel;
@@ -149,6 +150,33 @@ class PaneViewModelTest {
     assertThat(a.windows()).contains(WindowChoice.WHOLE, new WindowChoice(0));
     assertThat(a.label(new WindowChoice(0))).isEqualTo("window 1 of " + (a.windows().size() - 1));
     assertThat(a.window().get()).contains(new WindowChoice(0));
+  }
+
+  @Test
+  void curvesOfAWindowStandOverTheColumnsOfItsMap() {
+    read("narrow");
+    var all = bench.compare().side(SideName.A).get().side().probabilities();
+    a.choose(new WindowChoice(1));
+    jobs.run();
+
+    assertThat(curves(a).ticks()).hasSameSizeAs(map(a).columns());
+    assertThat(map(a).columns()).hasSizeLessThan(15);
+    int first = all.tokens().size() - 1;
+    while (!all.tokens().get(first).text().equals(map(a).columns().get(0))) {
+      first--;
+    }
+    // Not normalised anew.
+    assertThat(curves(a).curves().get(0).values()[0]).isEqualTo(all.start()[first]);
+    assertThat(a.picture().get().figure().figure().says())
+        .anyMatch(line -> line.endsWith("probabilities of the whole text"));
+
+    bench.maps().choose(Block.ALL);
+    jobs.run();
+    assertThat(curves(a).ticks()).hasSameSizeAs(map(a).columns());
+
+    a.choose(WindowChoice.WHOLE);
+    jobs.run();
+    assertThat(curves(a).ticks()).hasSize(1 + 15);
   }
 
   private void read(String reader) {

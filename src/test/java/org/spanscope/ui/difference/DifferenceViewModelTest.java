@@ -75,6 +75,9 @@ class DifferenceViewModelTest {
     DifferenceViewModel difference = new DifferenceViewModel(narrow.compare(), narrow.maps());
     narrow.compare().open(INPUTS);
     assertThat(difference.mapNote().get()).isEmpty();
+    var panels = difference.picture().get().figure().figure().panels();
+    assertThat(((CurvesPanel) panels.get(0)).ticks())
+        .hasSameSizeAs(((HeatmapPanel) panels.get(1)).columns());
 
     int last = narrow.compare().side(SideName.B).get().side().reading().windows().size() - 1;
     narrow.maps().window(SideName.B).set(new WindowChoice(last));

@@ -1,0 +1,68 @@
+package org.spanscope.plot;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.spanscope.attention.Block;
+import org.spanscope.attention.Level;
+import org.spanscope.attention.MapSettings;
+import org.spanscope.experiment.Side;
+import org.spanscope.experiment.WindowChoice;
+import org.spanscope.reader.TextPlace;
+import org.spanscope.reader.Token;
+import org.spanscope.reader.TokenProbabilities;
+
+/**
+ * Takes out of the probabilities of a whole text those of the window whose map is shown, over the
+ * same columns as the map where the map has a column a token.
+ */
+public final class WindowCurves {
+  private WindowCurves() {}
+
+  /** Whether a resolved choice shows less than the whole text. */
+  public static boolean isPart(Side side, WindowChoice window) {
+    return side.reading().windows().size() > 1 && !window.equals(WindowChoice.WHOLE);
+  }
+
+  /**
+   * The probabilities at the window's tokens; all where the window is no part.
+   *
+   * @param window resolved ({@link WindowChoice#in})
+   * @param settings of the map
+   * @return not normalised anew; NaN at tokens of the question and separators, which are there only
+   *     where the map has columns for them
+   */
+  public static TokenProbabilities of(Side side, WindowChoice window, MapSettings settings) {
+    TokenProbabilities all = side.probabilities();
+    if (!isPart(side, window)) {
+      return all;
+    }
+    Map<TextPlace, Integer> known = new HashMap<>();
+    for (int i = 0; i < all.tokens().size(); i++) {
+      known.put(all.tokens().get(i).place(), i);
+    }
+    boolean tokens = settings.level() == Level.TOKEN;
+    boolean everything = tokens && (settings.block() == Block.ALL || settings.block() == Block.CLS);
+    boolean contextOnly = tokens && settings.block() == Block.QUESTION_TO_CONTEXT;
+    List<Token> shown =
+        side.reading().windows().get(window.index()).tokens().stream()
+            .filter(
+                token ->
+                    everything
+                        || token.kind().isInContext()
+                        || (!contextOnly && known.containsKey(token.place())))
+            .toList();
+    int[] at = shown.stream().mapToInt(token -> known.getOrDefault(token.place(), -1)).toArray();
+    return new TokenProbabilities(
+        shown,
+        IntStream.of(at).map(i -> i < 0 ? window.index() : all.windows()[i]).toArray(),
+        picked(all.start(), at).toArray(),
+        picked(all.end(), at).toArray());
+  }
+
+  private static DoubleStream picked(double[] values, int[] at) {
+    return IntStream.of(at).mapToDouble(i -> i < 0 ? Double.NaN : values[i]);
+  }
+}
