@@ -10,6 +10,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.spanscope.ui.shared.Decimals;
 import org.spanscope.ui.shared.Term;
@@ -25,7 +26,11 @@ final class NBestTable extends TableView<NBestRow> {
       "score: the start logit of the first token plus the end logit of the last one. The null's is"
           + " that of [CLS].";
   private static final double ROW = 21;
-  private static final int ROWS_SHOWN = 6;
+  private static final double HEAD = 25;
+  private static final int FEWEST = 2;
+  private static final int MOST = 10;
+
+  private int rows = FEWEST;
 
   NBestTable(PaneViewModel model, TokenLink link) {
     super(model.nbest());
@@ -33,8 +38,9 @@ final class NBestTable extends TableView<NBestRow> {
     setAccessibleText("Best answers of side " + model.name());
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setFixedCellSize(ROW);
-    setPrefHeight(ROW * (ROWS_SHOWN + 1) + 4);
-    setMinHeight(ROW * 3);
+    setMinHeight(USE_PREF_SIZE);
+    setMaxHeight(USE_PREF_SIZE);
+    setPlaceholder(new Label("No reading, no answers"));
     TableColumn<NBestRow, String> text = column("text", tip(Term.N_BEST), NBestRow::text, 0);
     text.setCellFactory(of -> new TextCell());
     getColumns()
@@ -69,6 +75,27 @@ final class NBestTable extends TableView<NBestRow> {
                 link.hovered().set(Optional.ofNullable(now).map(row -> Spot.at(row.place())));
               }
             });
+  }
+
+  /** Shows as many whole rows as fit. */
+  void fit(double room) {
+    int fitting = (int) ((room - HEAD) / ROW);
+    int next = Math.max(FEWEST, Math.min(MOST, fitting));
+    if (next != rows) {
+      rows = next;
+      requestLayout();
+    }
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return rows * ROW + head() + snappedTopInset() + snappedBottomInset();
+  }
+
+  private double head() {
+    return lookup(".column-header-background") instanceof Region head
+        ? Math.max(1, head.prefHeight(-1))
+        : HEAD;
   }
 
   private static String tip(Term term) {

@@ -28,6 +28,9 @@ final class PaneView extends VBox {
   private static final double CURVES_ONLY = 150;
   private static final double DIMMED = 0.5;
 
+  /** Head, facts and a picture that can still be read; what is above it goes to the n-best. */
+  private static final double LEFT_TO_PICTURE = 310;
+
   private final PaneViewModel model;
   private final Label answer = new Label();
   private final Label probability = new Label();
@@ -70,6 +73,7 @@ final class PaneView extends VBox {
     picture.setPrefSize(320, 300);
 
     getChildren().addAll(head(list), facts, table, windows(), picture, mapNote);
+    heightProperty().addListener((of, old, now) -> table.fit(now.doubleValue() - LEFT_TO_PICTURE));
     model.answer().addListener((of, old, now) -> fill(now));
     model.stale().addListener((of, old, now) -> dim(now));
     fill(model.answer().get());
@@ -103,7 +107,12 @@ final class PaneView extends VBox {
     log.selectedProperty().bindBidirectional(model.logCurves());
     log.setMinWidth(Region.USE_PREF_SIZE);
     log.setAccessibleText("Logarithmic axis of the curves");
-    Tips.install(log, Term.LOG_SCALE);
+    Tips.install(
+        log,
+        Term.LOG_SCALE.label()
+            + ": "
+            + Term.LOG_SCALE.explanation()
+            + " Switches A and B together, so that their curves can be compared.");
     list.setMinWidth(Region.USE_PREF_SIZE);
     HBox answered = new HBox(8, badge, answer, probability, note);
     answered.setAlignment(Pos.CENTER_LEFT);

@@ -1,6 +1,7 @@
 package org.spanscope.ui.difference;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -42,6 +43,10 @@ public final class DifferenceView extends VBox {
     says.getStyleClass().add("muted");
     says.textProperty().bind(model.says());
     says.setMinWidth(0);
+    says.opacityProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> model.picture().get().stale() ? 0.5 : 1, model.picture()));
     model
         .says()
         .addListener(

@@ -1,5 +1,8 @@
 package org.spanscope.ui.difference;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -92,7 +95,14 @@ public final class DifferenceViewModel {
     picture.set(FigureState.of(figure, stale));
     mapNote.set(whyNoMap(result, a.get(), b.get()));
     MapDifference map = result.difference();
-    says.set(map == null ? "" : String.join(" · ", map.says()));
+    // What was left out first: the rest is what the tab and the chooser beside it say already.
+    says.set(map == null ? "" : String.join(" · ", lastFirst(map.says())));
+  }
+
+  private static List<String> lastFirst(List<String> lines) {
+    List<String> turned = new ArrayList<>(lines);
+    Collections.reverse(turned);
+    return turned;
   }
 
   private static String whyNoMap(MapResult result, SideMap a, SideMap b) {

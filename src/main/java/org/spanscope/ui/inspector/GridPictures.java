@@ -15,11 +15,9 @@ final class GridPictures {
   private GridPictures() {}
 
   static GridPicture of(
-      ReaderInfo reader,
-      MapResult result,
-      HeadStatistic statistic,
-      SideName shown,
-      LensChoice chosen) {
+      ReaderInfo reader, MapResult result, HeadStatistic asked, SideName shown, LensChoice chosen) {
+    HeadStatistic statistic = lacksGold(result, shown, asked) ? HeadStatistic.ENTROPY : asked;
+    String instead = statistic == asked ? "" : "no gold, so ";
     double[] a = numbers(result, SideName.A, statistic);
     double[] b = numbers(result, SideName.B, statistic);
     return new GridPicture(
@@ -29,11 +27,17 @@ final class GridPictures {
         b,
         shown == SideName.B,
         isKnown(shown == SideName.A ? a : b)
-            ? statistic.label() + ", " + statistic.unit()
+            ? instead + statistic.label() + ", " + statistic.unit()
             : why(result, shown, statistic),
         scale(statistic, a, b),
         chosen.layer(),
         chosen.head());
+  }
+
+  /** Whether the gold is asked for where the example has none at all. */
+  private static boolean lacksGold(MapResult result, SideName shown, HeadStatistic asked) {
+    return asked == HeadStatistic.GOLD_MASS
+        && result.side(shown).filter(side -> side.example().golds().isEmpty()).isPresent();
   }
 
   private static boolean isKnown(double[] numbers) {
@@ -50,7 +54,7 @@ final class GridPictures {
     boolean whole =
         result.side(shown).filter(side -> side.window().equals(WindowChoice.WHOLE)).isPresent();
     return whole
-        ? "no gold sentence in the answer's window"
+        ? "no gold in the answer's window"
         : "no gold sentence in what " + shown + " shows";
   }
 

@@ -108,13 +108,12 @@ final class HeadGrid extends Region {
     pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     boolean dark = pictures.theme().getValue() == Theme.DARK;
     Color ink = Color.web(dark ? "#a3adbd" : "#576172");
-    Color mark = Color.web(dark ? "#ff9a5c" : "#c2410c");
     ColourTable colours = ColourTable.of(picture.scale(), pictures.theme().getValue());
     pen.setFont(Font.font(9.5));
     pen.setTextBaseline(VPos.CENTER);
     drawCells(pen, colours, dark ? Color.web("#3a414c") : Color.web("#d5dae1"));
     drawLabels(pen, ink);
-    drawChosen(pen, mark);
+    drawChosen(pen);
     drawLegend(pen, colours, ink);
     if (isFocused()) {
       pen.setStroke(Color.web(dark ? "#6b9cfb" : "#2a6bdb"));
@@ -150,16 +149,21 @@ final class HeadGrid extends Region {
     }
   }
 
-  private void drawChosen(GraphicsContext pen, Color mark) {
+  /** Black around white: one of the two stands out from every colour of the grid. */
+  private void drawChosen(GraphicsContext pen) {
     if (picture.layer() < 0 || picture.layers() == 0) {
       return;
     }
     boolean row = picture.head() < 0;
     double x = LEFT + (row ? 0 : picture.head() * cellWidth());
     double width = row ? picture.heads() * cellWidth() : cellWidth();
-    pen.setStroke(mark);
+    double y = 1.5 + picture.layer() * cellHeight();
+    pen.setStroke(Color.BLACK);
+    pen.setLineWidth(4);
+    pen.strokeRoundRect(x - 0.5, y, width, cellHeight(), 3, 3);
+    pen.setStroke(Color.WHITE);
     pen.setLineWidth(2);
-    pen.strokeRoundRect(x - 0.5, 1.5 + picture.layer() * cellHeight(), width, cellHeight(), 3, 3);
+    pen.strokeRoundRect(x - 0.5, y, width, cellHeight(), 3, 3);
   }
 
   private void drawLegend(GraphicsContext pen, ColourTable colours, Color ink) {

@@ -32,7 +32,9 @@ public enum Term {
           + " end."),
   SPAN_PROBABILITY(
       "span probability",
-      "How likely the reader finds this very stretch, against every other stretch and the null."),
+      "How likely the reader finds this very stretch: its share among all stretches and the null. It"
+          + " is no product of start and end probability, which are shares among tokens, and may be"
+          + " larger than either."),
   TEXT_PROBABILITY(
       "text probability",
       "The span probabilities added up over every place where the same words stand."),

@@ -54,6 +54,17 @@ class InspectorViewModelTest {
   }
 
   @Test
+  void withoutAnyGoldTheGridShowsEntropyAndSaysSo() {
+    bench.compare().open(CompareBench.inputs("who came here first?", TEXT, ""));
+
+    assertThat(model.grid().get().hasNumbers()).isTrue();
+    assertThat(model.grid().get().unit()).isEqualTo("no gold, so entropy, bits");
+
+    model.statistic().set(HeadStatistic.SINK_MASS);
+    assertThat(model.grid().get().unit()).isEqualTo("sink mass, share");
+  }
+
+  @Test
   void aLensWithoutHeadsTakesTheRowOnlyAndOneWithoutLayersNothing() {
     bench.compare().open(INPUTS);
     model.choose(Lenses.byId("rollout"));
