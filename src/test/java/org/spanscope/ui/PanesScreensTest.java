@@ -174,6 +174,9 @@ class PanesScreensTest {
     panes.read(
         CompareBench.inputs("What religion were the Normans?", text.toString(), "Catholicism"));
     write("panes-windows");
+    panes.then(() -> panes.bench().maps().window(SideName.A).set(new WindowChoice(0)));
+    panes.then(() -> panes.bench().maps().window(SideName.B).set(new WindowChoice(2)));
+    write("panes-windows-apart");
     panes.then(() -> panes.bench().maps().window(SideName.A).set(WindowChoice.WHOLE));
     panes.then(() -> panes.bench().maps().choose(Block.ALL));
     panes.then(() -> panes.bench().maps().choose(Level.SENTENCE));

@@ -174,6 +174,10 @@ final class PaneView extends VBox {
     }
     probability.setText(line.map(AnswerLine::probability).orElse(""));
     facts.getChildren().clear();
+    if (line.isEmpty()) {
+      // Keeps the pictures of both panes level.
+      facts.getChildren().add(new Label(" "));
+    }
     line.ifPresent(
         now -> {
           for (AnswerLine.Fact fact : now.facts()) {

@@ -95,8 +95,9 @@ public final class DifferenceViewModel {
     picture.set(FigureState.of(figure, stale));
     mapNote.set(whyNoMap(result, a.get(), b.get()));
     MapDifference map = result.difference();
-    // What was left out first: the rest is what the tab and the chooser beside it say already.
-    says.set(map == null ? "" : String.join(" · ", lastFirst(map.says())));
+    // The tab says the first line, the chooser beside it the second: what was left out goes first.
+    says.set(
+        map == null ? "" : String.join(" · ", lastFirst(map.says().subList(1, map.says().size()))));
   }
 
   private static List<String> lastFirst(List<String> lines) {

@@ -3,6 +3,7 @@ package org.spanscope.ui.inspector;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.event.EventHandler;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -50,7 +51,7 @@ public final class InspectorView extends VBox {
             lenses(),
             gridHeading(),
             statistics(),
-            faded(grid(pictures)),
+            faded(grid(pictures), model.gridStale()),
             mean(),
             heading("Block", Term.BLOCK),
             blocks(),
@@ -58,11 +59,11 @@ public final class InspectorView extends VBox {
             levels(),
             heading("Sinks ([CLS], [SEP])", Term.SINK),
             sinks(),
-            faded(sinkMass()),
+            faded(sinkMass(), model.stale()),
             heading("Colour scale", Term.SHARED_SCALE),
             new ScaleEditor(model),
             heading("Pinned", Term.TOKEN),
-            faded(new PinnedCardView(model.pinned())));
+            faded(new PinnedCardView(model.pinned()), model.stale()));
     sceneProperty()
         .addListener(
             (of, old, now) -> {
@@ -72,8 +73,8 @@ public final class InspectorView extends VBox {
   }
 
   /** Fainter while its numbers are those of an older reading. */
-  private Node faded(Node node) {
-    node.opacityProperty().bind(Bindings.when(model.stale()).then(DIMMED).otherwise(1.0));
+  private static Node faded(Node node, ReadOnlyBooleanProperty stale) {
+    node.opacityProperty().bind(Bindings.when(stale).then(DIMMED).otherwise(1.0));
     return node;
   }
 

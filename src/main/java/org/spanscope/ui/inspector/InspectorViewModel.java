@@ -33,6 +33,7 @@ import org.spanscope.ui.shared.Jobs;
 import org.spanscope.ui.shared.Latest;
 import org.spanscope.ui.shared.MapState;
 import org.spanscope.ui.shared.ScaleChoice.Ends;
+import org.spanscope.ui.shared.SideState;
 import org.spanscope.ui.shared.TokenLink;
 import org.spanscope.ui.shared.TokenLink.Spot;
 
@@ -64,6 +65,7 @@ public final class InspectorViewModel {
       new ReadOnlyObjectWrapper<>(this, "pinned", PinnedCard.NOTHING);
 
   private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(this, "stale");
+  private final ReadOnlyBooleanWrapper gridStale = new ReadOnlyBooleanWrapper(this, "gridStale");
 
   public InspectorViewModel(CompareState compare, MapState maps, TokenLink link, Jobs jobs) {
     this.compare = compare;
@@ -80,7 +82,11 @@ public final class InspectorViewModel {
       compare.side(side).addListener(at -> age());
     }
     statistic.addListener(at -> drawGrid());
-    gridSide.addListener(at -> drawGrid());
+    gridSide.addListener(
+        at -> {
+          drawGrid();
+          age();
+        });
     link.pinned().addListener(at -> pin());
     compare.inputs().addListener((of, old, now) -> keepPin(old, now));
     choicesChanged();
@@ -153,6 +159,11 @@ public final class InspectorViewModel {
   /** Whether any number here belongs to older inputs. */
   ReadOnlyBooleanProperty stale() {
     return stale.getReadOnlyProperty();
+  }
+
+  /** Whether the grid's numbers do. */
+  ReadOnlyBooleanProperty gridStale() {
+    return gridStale.getReadOnlyProperty();
   }
 
   void choose(Lens other) {
@@ -280,10 +291,13 @@ public final class InspectorViewModel {
   }
 
   private void age() {
-    stale.set(
-        Stream.of(SideName.values())
-            .map(side -> compare.side(side).get())
-            .anyMatch(side -> side.side() != null && !side.isCurrent()));
+    stale.set(Stream.of(SideName.values()).anyMatch(this::isOld));
+    gridStale.set(isOld(gridSide.get()));
+  }
+
+  private boolean isOld(SideName name) {
+    SideState side = compare.side(name).get();
+    return side.side() != null && !side.isCurrent();
   }
 
   /** A place is the characters under it: once they are others, the pin would mark a stranger. */
