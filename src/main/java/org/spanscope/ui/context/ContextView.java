@@ -50,7 +50,7 @@ public final class ContextView extends VBox {
     this.model = model;
     getStyleClass().addAll("card", "context");
     list.setItems(model.rows());
-    list.setCellFactory(of -> new SentenceCell(model, link, cutMark));
+    list.setCellFactory(of -> new SentenceCell(model, link, cutMark, hand()));
     list.getSelectionModel().selectedIndexProperty().addListener((of, old, now) -> chose(now));
     model.rows().addListener((ListChangeListener<SentenceRow>) change -> keepChosen());
     list.setPlaceholder(placeholder());
@@ -71,12 +71,20 @@ public final class ContextView extends VBox {
     StackPane body = new StackPane(list, text);
     VBox.setVgrow(body, Priority.ALWAYS);
     body.setMinHeight(0);
+    // Else what is higher than the room hangs over the header.
+    list.setMinHeight(0);
+    text.setMinHeight(0);
     setSpacing(4);
     getChildren().addAll(header(), body);
     model.inputs().addListener((of, old, now) -> arrive(now));
     model.editing().addListener((of, old, now) -> turn(now));
     arrive(model.inputs().get());
     turn(model.editing().get());
+  }
+
+  /** Whether a place to cut a sentence is being chosen. */
+  public boolean isCutting() {
+    return cutMark.offset().get().isPresent();
   }
 
   /** Takes the keyboard: the list, or the text while it is edited. */
@@ -156,6 +164,7 @@ public final class ContextView extends VBox {
             mass("mass A"),
             mass("mass B"));
     header.getStyleClass().add("context-header");
+    header.setMinHeight(Region.USE_PREF_SIZE);
     return header;
   }
 
@@ -316,10 +325,7 @@ public final class ContextView extends VBox {
     }
     switch (event.getCode()) {
       case SPACE -> model.toggle(model.focusedSide().get(), row.index());
-      case M -> {
-        model.mergeWithNext(row.index());
-        list.getSelectionModel().select(row.index());
-      }
+      case M -> merge(row.index());
       case C -> cutMark.begin(row);
       default -> {
         return;
@@ -328,14 +334,46 @@ public final class ContextView extends VBox {
     event.consume();
   }
 
+  private SentenceCell.Hand hand() {
+    return new SentenceCell.Hand() {
+      @Override
+      public void cut(int offset) {
+        ContextView.this.cut(offset);
+      }
+
+      @Override
+      public void mergeWithNext(int sentence) {
+        merge(sentence);
+      }
+    };
+  }
+
+  /** The sentence behind the cut is the one to go on with. */
+  private void cut(int offset) {
+    model.cut(offset);
+    model.inputs().get().ifPresent(now -> goOn(now.context().sentenceAt(offset)));
+  }
+
+  private void merge(int sentence) {
+    model.mergeWithNext(sentence);
+    goOn(sentence);
+  }
+
+  private void goOn(int sentence) {
+    if (sentence >= 0) {
+      list.getSelectionModel().clearAndSelect(sentence);
+      list.requestFocus();
+    }
+  }
+
   private void cutKey(KeyEvent event, SentenceRow row) {
     switch (event.getCode()) {
       case LEFT -> cutMark.step(row, -1);
       case RIGHT -> cutMark.step(row, 1);
       case ENTER -> {
-        cutMark.offset().get().ifPresent(model::cut);
+        Optional<Integer> at = cutMark.offset().get();
         cutMark.end();
-        list.getSelectionModel().select(row.index());
+        at.ifPresent(this::cut);
       }
       case ESCAPE -> cutMark.end();
       default -> {

@@ -11,6 +11,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -31,6 +32,7 @@ final class SentenceCell extends ListCell<SentenceRow> {
   private final ContextViewModel model;
   private final TokenLink link;
   private final CutMark cutMark;
+  private final Hand hand;
   private final CheckBox a;
   private final CheckBox b;
   private final Label number = new Label();
@@ -44,7 +46,18 @@ final class SentenceCell extends ListCell<SentenceRow> {
   private boolean hovering;
   private int menuAt = -1;
 
-  SentenceCell(ContextViewModel model, TokenLink link, CutMark cutMark) {
+  /** Cuts and merges; the list goes on at the sentence that comes of it. */
+  interface Hand {
+    /**
+     * @param offset in UTF-16 units of the context
+     */
+    void cut(int offset);
+
+    void mergeWithNext(int sentence);
+  }
+
+  SentenceCell(ContextViewModel model, TokenLink link, CutMark cutMark, Hand hand) {
+    this.hand = hand;
     this.model = model;
     this.link = link;
     this.cutMark = cutMark;
@@ -69,7 +82,9 @@ final class SentenceCell extends ListCell<SentenceRow> {
     words.setOnMouseMoved(this::hover);
     words.setOnMouseExited(event -> leave());
     words.setOnMouseClicked(this::clicked);
-    setOnContextMenuRequested(
+    // A filter, since the menu must know the place before it opens.
+    addEventFilter(
+        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
         event -> menuAt = boundary(words.sceneToLocal(event.getSceneX(), event.getSceneY())));
   }
 
@@ -131,7 +146,7 @@ final class SentenceCell extends ListCell<SentenceRow> {
   private ContextMenu menu(SentenceRow row) {
     ContextMenu menu =
         new ContextMenu(
-            item("Merge with next  (M)", () -> model.mergeWithNext(row.index())),
+            item("Merge with next  (M)", () -> hand.mergeWithNext(row.index())),
             item("Cut before this word", () -> cutAt(row, menuAt)),
             item("Only this sentence for A", () -> model.only(SideName.A, row.index())),
             item("Only this sentence for B", () -> model.only(SideName.B, row.index())));
@@ -147,8 +162,8 @@ final class SentenceCell extends ListCell<SentenceRow> {
   }
 
   private void cutAt(SentenceRow row, int boundary) {
-    if (boundary > 0) {
-      model.cut(row.start() + boundary);
+    if (boundary >= 0) {
+      hand.cut(row.start() + boundary);
     }
   }
 
@@ -158,7 +173,7 @@ final class SentenceCell extends ListCell<SentenceRow> {
       return -1;
     }
     OptionalInt at = words.characterAt(point.getX(), point.getY());
-    return at.isPresent() ? Words.nearestStart(row.text(), at.getAsInt()) : -1;
+    return at.isPresent() ? Words.startOf(row.text(), at.getAsInt()) : -1;
   }
 
   private void clicked(MouseEvent event) {

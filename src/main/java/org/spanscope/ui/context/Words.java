@@ -18,6 +18,13 @@ final class Words {
     return new Span(Math.max(0, start), end == BreakIterator.DONE ? text.length() : end);
   }
 
+  /** Where the word at an offset begins; on a blank, the word behind it. */
+  static int startOf(String text, int offset) {
+    return Character.isWhitespace(text.charAt(offset))
+        ? nextStart(text, offset)
+        : previousStart(text, offset + 1);
+  }
+
   /** The place nearest to an offset where a word begins and something stands before it. */
   static int nearestStart(String text, int offset) {
     int before = previousStart(text, offset + 1);

@@ -10,13 +10,17 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** The choosers of the desktop. Each opens where the last file was found. */
+/** The choosers of the desktop. Each opens where the last file was found, wherever that was. */
 public final class StageFilePicker implements FilePicker {
   private final Window owner;
   private @Nullable Path last;
 
-  public StageFilePicker(Window owner) {
+  /**
+   * @param first the folder to begin in
+   */
+  public StageFilePicker(Window owner, Optional<Path> first) {
     this.owner = owner;
+    this.last = first.orElse(null);
   }
 
   @Override
@@ -37,11 +41,12 @@ public final class StageFilePicker implements FilePicker {
     return remember(chooser.showDialog(owner));
   }
 
-  private @Nullable File start() {
+  /** The folder that a chooser opens in; null for the desktop's own choice. */
+  @Nullable File start() {
     return last != null && Files.isDirectory(last) ? last.toFile() : null;
   }
 
-  private Optional<Path> remember(@Nullable File chosen) {
+  Optional<Path> remember(@Nullable File chosen) {
     if (chosen == null) {
       return Optional.empty();
     }

@@ -12,12 +12,17 @@ record Key(String keys, String does) {
   static final List<Key> ALL =
       List.of(
           new Key("Ctrl+O", "Open a data set"),
+          new Key("Ctrl+Shift+O", "Open a reader folder"),
           new Key("Ctrl+N", "New question to a new context"),
           new Key("Ctrl+F", "Search the examples (↓ goes to the list)"),
           new Key("↑ ↓", "Previous and next example, or sentence, in the list that has the focus"),
           new Key("Ctrl+L", "Go to the question"),
-          new Key("Ctrl+Enter", "Run: read both sides"),
-          new Key("Esc", "Cancel what runs; leave what is being edited"),
+          new Key("Ctrl+E", "Edit the context’s text; again: take what was typed"),
+          new Key("Ctrl+Enter", "Run: read both sides; in the context’s text: take what was typed"),
+          new Key(
+              "Esc",
+              "Leave what is being edited; give back the tab area’s room; cancel what runs;"
+                  + " take the pin away"),
           new Key("Ctrl+Z", "Undo the last change of the inputs"),
           new Key("Ctrl+Y, Ctrl+Shift+Z", "Redo"),
           new Key("A, B", "Choose the side that the digits and the space bar toggle"),
@@ -28,6 +33,7 @@ record Key(String keys, String does) {
               "C, ← →, Enter",
               "In the list of sentences: choose a place between two words, then cut there"),
           new Key("Double click", "On a word of the context: cut the sentence before it"),
+          new Key("Right click", "On a sentence: merge, cut, keep only this one"),
           new Key("Click", "On a word, token or cell: pin it; again: take the pin away"),
           new Key("← ↑ ↓ →", "In a picture: walk over its tokens and cells; Enter pins"),
           new Key("+ −", "In a picture: sentence, word, token"),

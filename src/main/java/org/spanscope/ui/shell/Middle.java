@@ -1,12 +1,14 @@
 package org.spanscope.ui.shell;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.event.EventTarget;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -44,6 +46,8 @@ final class Middle extends VBox {
   private final StackPane tabs;
   private final ContextView context;
   private double[] dividers = {0.2, 0.67};
+  private Optional<Node> focusedBefore = Optional.empty();
+  private Optional<Node> focusedMeanwhile = Optional.empty();
   private boolean placedByHand;
   private boolean fitting;
 
@@ -70,6 +74,10 @@ final class Middle extends VBox {
     models.context().rows().addListener((ListChangeListener<Object>) change -> fitSoon());
     rows.widthProperty().addListener(of -> fitSoon());
     rows.heightProperty().addListener(of -> fitSoon());
+  }
+
+  boolean isCutting() {
+    return context.isCutting();
   }
 
   /** Once for all that changes at a time. */
@@ -113,6 +121,7 @@ final class Middle extends VBox {
   }
 
   private void arrange(boolean maximised) {
+    Optional<Node> focused = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
     if (maximised) {
       dividers = rows.getDividerPositions();
       rows.getItems().setAll(List.of(tabs));
@@ -120,6 +129,28 @@ final class Middle extends VBox {
       rows.getItems().setAll(all);
       rows.setDividerPositions(dividers);
     }
+    keepFocus(focused, maximised);
+  }
+
+  private Optional<Node> firstTab() {
+    return tabs.getChildren().stream().findFirst();
+  }
+
+  /** Nodes that leave the window, if only for a moment, lose the focus. */
+  private void keepFocus(Optional<Node> focused, boolean maximised) {
+    Optional<Node> wanted = focused;
+    if (maximised) {
+      focusedBefore = focused;
+    } else if (focused.equals(focusedMeanwhile)) {
+      // Nobody took the keyboard elsewhere meanwhile.
+      wanted = focusedBefore;
+    }
+    // Where what had the keyboard is gone, the tabs are what is left.
+    wanted
+        .filter(node -> node.getScene() != null)
+        .or(() -> firstTab())
+        .ifPresent(Node::requestFocus);
+    focusedMeanwhile = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
   }
 
   private StackPane tabs() {

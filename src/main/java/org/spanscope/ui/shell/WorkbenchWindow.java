@@ -1,5 +1,8 @@
 package org.spanscope.ui.shell;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
@@ -11,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.spanscope.ui.context.QuestionView;
@@ -23,14 +27,21 @@ import org.spanscope.ui.shared.StageFilePicker;
 public final class WorkbenchWindow {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
+
+  /** Below this, answers and headings would be cut to their first letters. */
+  private static final double LEAST_WIDTH = 1024;
+
+  private static final double LEAST_HEIGHT = 680;
   private static final double LEFT = 0.165;
   private static final double RIGHT = 0.83;
 
   private final WindowModels models;
+  private final Optional<Path> first;
   private Runnable afterClosing = () -> {};
 
   public WorkbenchWindow(WindowParts parts) {
     this.models = new WindowModels(parts);
+    this.first = parts.start().dataset().map(Path::toAbsolutePath).map(Path::getParent);
   }
 
   /** The state behind it, for tests. */
@@ -48,7 +59,7 @@ public final class WorkbenchWindow {
 
   /** Fills a stage, shows it and opens what the window begins with. */
   public void show(Stage stage) {
-    show(stage, new StageFilePicker(stage));
+    show(stage, new StageFilePicker(stage, first));
   }
 
   /**
@@ -68,15 +79,15 @@ public final class WorkbenchWindow {
     root.setBottom(
         new StatusBar(models.status(), models.readers().deviceLabel(), models.compare()::cancel));
 
-    Scene scene = new Scene(root, WIDTH, HEIGHT);
+    Scene scene = new Scene(root);
     models.appearance().dress(scene);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, new EscapeKey(models, middle::isCutting));
     scene.addEventHandler(KeyEvent.KEY_PRESSED, new SideKeys(models.context()));
     scene.focusOwnerProperty().addListener((of, old, now) -> middle.focusMoved(now));
     commands.addAccelerators(scene);
     stage.setTitle("SpanScope");
-    stage.setMinWidth(960);
-    stage.setMinHeight(600);
     stage.setScene(scene);
+    size(stage);
     stage.addEventHandler(
         WindowEvent.WINDOW_HIDDEN,
         event -> {
@@ -87,6 +98,15 @@ public final class WorkbenchWindow {
     stage.show();
     examples.focusList();
     models.start();
+  }
+
+  /** Said outright: some window managers open a window at the least size it allows. */
+  private static void size(Stage stage) {
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+    stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+    stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+    stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
   }
 
   private HBox topBar(Commands commands) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -16,11 +17,14 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +166,102 @@ class WorkbenchWindowTest {
     // Fired rather than clicked: on a busy machine two clicks may be too far apart to be a double.
     robot.interact(() -> Event.fireEvent(words, doubleClick(words)));
     WindowHarness.await(() -> inputs().context().sentences().size() == 5);
+    settle();
+    // The keyboard goes on behind the cut: what was cut is merged again from the sentence before.
+    ListView<?> list = robot.lookup("#sentences").queryListView();
+    assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(3);
+    assertThat(list.isFocused()).isTrue();
+    robot.type(KeyCode.UP, KeyCode.M);
+    assertThat(inputs().context().sentences()).hasSize(4);
+  }
+
+  @Test
+  void aSentenceIsMergedAndCutByTheMouse(FxRobot robot) {
+    settle();
+    rightClickOn(robot, "They adopted");
+    robot.clickOn("Merge with next  (M)");
+    assertThat(inputs().context().sentences()).hasSize(3);
+    settle();
+    rightClickOn(robot, "They adopted");
+    robot.clickOn("Cut before this word");
+    assertThat(inputs().context().sentences()).hasSize(4);
+  }
+
+  private static void rightClickOn(FxRobot robot, String start) {
+    Node words =
+        robot.lookup((Text text) -> isSeen(text) && text.getText().startsWith(start)).query();
+    // Fired, since the headless platform asks for no menus.
+    robot.interact(
+        () -> {
+          double x = words.getLayoutBounds().getMinX() + 60;
+          double y = words.getLayoutBounds().getMinY() + 8;
+          Point2D at = words.localToScene(x, y);
+          Point2D on = words.localToScreen(x, y);
+          Event.fireEvent(
+              words,
+              new ContextMenuEvent(
+                  ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                  at.getX(),
+                  at.getY(),
+                  on.getX(),
+                  on.getY(),
+                  false,
+                  new PickResult(words, at.getX(), at.getY())));
+        });
+  }
+
+  @Test
+  void escapeLeavesTheTabsFirstAndThenTakesThePinAway(FxRobot robot) {
+    settle();
+    robot.interact(
+        () -> models.link().togglePin(Spot.at(new TextPlace(TextPlace.Area.CONTEXT, 4, 11))));
+    robot.type(KeyCode.F11).type(KeyCode.ESCAPE);
+    assertThat(models.tabsMaximised().get()).isFalse();
+    assertThat(models.link().pinned().get()).isPresent();
+    robot.type(KeyCode.ESCAPE);
+    assertThat(models.link().pinned().get()).isEmpty();
+  }
+
+  @Test
+  void theKeyboardStaysWhereItWasWhenTheTabsTakeAllTheRoom(FxRobot robot) {
+    settle();
+    robot.clickOn(picture(robot, 0));
+    Node focused = stage.getScene().getFocusOwner();
+    robot.type(KeyCode.F11).type(KeyCode.F11);
+    assertThat(stage.getScene().getFocusOwner()).isSameAs(focused);
+    robot.clickOn(robot.from(robot.lookup(".tabs")).lookup(".figure-view").<Node>query());
+    Node picture = stage.getScene().getFocusOwner();
+    robot.type(KeyCode.F11);
+    assertThat(stage.getScene().getFocusOwner()).isSameAs(picture);
+  }
+
+  @Test
+  void theWindowIsAsLargeAsTheScreenAllowsAndNoRowCoversTheHeader(FxRobot robot) {
+    settle();
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    assertThat(stage.getWidth()).isEqualTo(Math.min(1440, screen.getWidth()));
+    assertThat(stage.getHeight()).isEqualTo(Math.min(900, screen.getHeight()));
+    assertThat(stage.getMinWidth()).isGreaterThanOrEqualTo(Math.min(1024, screen.getWidth()));
+    robot.interact(
+        () -> {
+          stage.setWidth(1024);
+          stage.setHeight(680);
+          models.context().replaceText("It is in Rome. He is not.");
+        });
+    settle();
+    WindowHarness.await(() -> bottom(robot, ".context-header") <= top(robot, "#sentences"));
+    Region header = robot.lookup(".context-header").query();
+    assertThat(header.getHeight()).isGreaterThanOrEqualTo(header.prefHeight(-1));
+  }
+
+  private static double bottom(FxRobot robot, String query) {
+    Node node = robot.lookup(query).query();
+    return node.localToScene(node.getLayoutBounds()).getMaxY();
+  }
+
+  private static double top(FxRobot robot, String query) {
+    Node node = robot.lookup(query).query();
+    return node.localToScene(node.getLayoutBounds()).getMinY();
   }
 
   @Test
