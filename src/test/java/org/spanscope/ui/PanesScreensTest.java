@@ -177,6 +177,13 @@ class PanesScreensTest {
     panes.then(() -> panes.bench().maps().window(SideName.A).set(new WindowChoice(0)));
     panes.then(() -> panes.bench().maps().window(SideName.B).set(new WindowChoice(2)));
     write("panes-windows-apart");
+    PanesStage.onFx(
+        () -> {
+          panes.bench().compare().run();
+          panes.bench().compare().cancel();
+        });
+    PanesStage.onFx(() -> Screens.write(panes.stage().getScene(), "panes-cancelled"));
+    panes.then(() -> panes.bench().compare().run());
     panes.then(() -> panes.bench().maps().window(SideName.A).set(WindowChoice.WHOLE));
     panes.then(() -> panes.bench().maps().choose(Block.ALL));
     panes.then(() -> panes.bench().maps().choose(Level.SENTENCE));
