@@ -9,6 +9,7 @@ import org.spanscope.reader.Prediction;
 import org.spanscope.reader.Prediction.Candidate;
 import org.spanscope.text.Removal;
 import org.spanscope.text.Selection;
+import org.spanscope.text.Split;
 import org.spanscope.ui.shared.Decimals;
 import org.spanscope.ui.shared.Term;
 
@@ -42,7 +43,10 @@ record AnswerLine(String answer, boolean empty, String probability, List<Fact> f
     }
   }
 
-  static AnswerLine of(Side side) {
+  /**
+   * @param split what the parts of the context are
+   */
+  static AnswerLine of(Side side, Split split) {
     Prediction prediction = side.prediction();
     List<Fact> facts = new ArrayList<>();
     if (!prediction.empty()) {
@@ -67,7 +71,7 @@ record AnswerLine(String answer, boolean empty, String probability, List<Fact> f
               "F1 " + Decimals.share(score.f1()) + (score.exact() ? " · exact" : ""),
               score.exact() ? Term.EXACT_MATCH : Term.F1));
     }
-    removed(side.selection(), side.reading().input().context().sentences().size())
+    removed(side.selection(), side.reading().input().context().sentences().size(), split)
         .ifPresent(facts::add);
     String answer = prediction.empty() ? "no answer" : prediction.text();
     return new AnswerLine(
@@ -75,7 +79,7 @@ record AnswerLine(String answer, boolean empty, String probability, List<Fact> f
   }
 
   /** "sentences 2, 5–7 deleted"; empty where all are kept. */
-  private static Optional<Fact> removed(Selection selection, int sentences) {
+  private static Optional<Fact> removed(Selection selection, int sentences, Split split) {
     List<String> runs = new ArrayList<>();
     int count = 0;
     for (int i = 0; i < sentences; i++) {
@@ -94,8 +98,8 @@ record AnswerLine(String answer, boolean empty, String probability, List<Fact> f
     }
     String which =
         runs.size() > 6
-            ? count + " sentences "
-            : (count == 1 ? "sentence " : "sentences ") + String.join(", ", runs) + " ";
+            ? count + " " + split.label() + "s "
+            : split.label() + (count == 1 ? " " : "s ") + String.join(", ", runs) + " ";
     return Optional.of(Fact.of(which + done(selection.removal()), term(selection.removal())));
   }
 

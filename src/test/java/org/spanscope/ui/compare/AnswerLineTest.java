@@ -20,6 +20,7 @@ import org.spanscope.text.ReaderInput;
 import org.spanscope.text.Removal;
 import org.spanscope.text.Selection;
 import org.spanscope.text.Span;
+import org.spanscope.text.Split;
 
 class AnswerLineTest {
   private static final Inputs INPUTS =
@@ -29,7 +30,7 @@ class AnswerLineTest {
   void anAnswerComesWithNullRunnerUpAndScore() {
     Side side = side(spans(), List.of(0, 1, 2, 3, 4, 5, 6), Removal.DELETE, 1);
 
-    AnswerLine line = AnswerLine.of(side);
+    AnswerLine line = AnswerLine.of(side, Split.SENTENCE);
 
     assertThat(line.answer()).isEqualTo("first");
     assertThat(line.probability()).isEqualTo("p .70");
@@ -39,7 +40,8 @@ class AnswerLineTest {
   @Test
   void noAnswerComesWithTheBestSpan() {
     Prediction empty = new Prediction(true, spans().nbest(), 9, 0.74);
-    AnswerLine line = AnswerLine.of(side(empty, List.of(0, 1, 2, 3, 4, 5, 6), Removal.DELETE, 0));
+    AnswerLine line =
+        AnswerLine.of(side(empty, List.of(0, 1, 2, 3, 4, 5, 6), Removal.DELETE, 0), Split.SENTENCE);
 
     assertThat(line.answer()).isEqualTo("no answer");
     assertThat(line.empty()).isTrue();
@@ -49,12 +51,22 @@ class AnswerLineTest {
 
   @Test
   void removedSentencesAreNamedFromOneWithHow() {
-    assertThat(texts(AnswerLine.of(side(spans(), List.of(0, 2, 3, 4, 5, 6), Removal.MASK, 0))))
+    assertThat(
+            texts(
+                AnswerLine.of(
+                    side(spans(), List.of(0, 2, 3, 4, 5, 6), Removal.MASK, 0), Split.SENTENCE)))
         .contains("sentence 2 masked");
-    assertThat(texts(AnswerLine.of(side(spans(), List.of(0, 3, 4), Removal.DELETE, 0))))
+    assertThat(
+            texts(
+                AnswerLine.of(side(spans(), List.of(0, 3, 4), Removal.DELETE, 0), Split.SENTENCE)))
         .contains("sentences 2–3, 6–7 deleted");
-    assertThat(texts(AnswerLine.of(side(spans(), List.of(0), Removal.DELETE_KEEP_POSITIONS, 0))))
+    assertThat(
+            texts(
+                AnswerLine.of(
+                    side(spans(), List.of(0), Removal.DELETE_KEEP_POSITIONS, 0), Split.SENTENCE)))
         .contains("sentences 2–7 deleted, positions kept");
+    Side clauses = side(spans(), List.of(0, 1, 2, 3, 5, 6), Removal.DELETE, 0);
+    assertThat(texts(AnswerLine.of(clauses, Split.CLAUSE))).contains("clause 5 deleted");
   }
 
   @Test
