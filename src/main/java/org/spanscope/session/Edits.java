@@ -52,6 +52,13 @@ public final class Edits {
     return new Inputs(next, now.split(), now.context(), now.a(), now.b());
   }
 
+  /** The same without golds: none is known then, so nothing is scored; selections stay. */
+  public static Inputs forgetGolds(Inputs now) {
+    Example old = now.example();
+    Example next = new Example(old.id(), old.title(), old.question(), old.text(), List.of(), false);
+    return new Inputs(next, now.split(), now.context(), now.a(), now.b());
+  }
+
   /**
    * A sentence and the next become one. It is kept where both were, so that no side is fed a text
    * that was switched off.

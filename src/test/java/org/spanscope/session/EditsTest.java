@@ -133,6 +133,18 @@ class EditsTest {
     assertThat(asked.b()).isEqualTo(start.b());
   }
 
+  @Test
+  void forgottenGoldsAreNotKnownAndNoSentenceChanges() {
+    Inputs forgotten = Edits.forgetGolds(start);
+
+    assertThat(forgotten.example().golds()).isEmpty();
+    assertThat(forgotten.example().known()).isFalse();
+    assertThat(forgotten.example().question()).isEqualTo(EXAMPLE.question());
+    assertThat(forgotten.context()).isEqualTo(start.context());
+    assertThat(forgotten.b()).isEqualTo(start.b());
+    assertThat(Edits.forgetGolds(forgotten)).isEqualTo(forgotten);
+  }
+
   @Property(tries = 200)
   void everyRowOfChangesCanBeUndoneAndRedone(@ForAll long seed) {
     Random random = new Random(seed);

@@ -1,11 +1,7 @@
 package org.spanscope.ui.context;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -17,22 +13,19 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
-import org.spanscope.experiment.Side;
-import org.spanscope.reader.Prediction;
 import org.spanscope.session.Edits;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import org.spanscope.text.Answer;
 import org.spanscope.text.Example;
 import org.spanscope.text.Removal;
-import org.spanscope.text.Span;
 import org.spanscope.text.Split;
-import org.spanscope.ui.context.SentenceRow.Half;
 import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.ExampleOpener;
 import org.spanscope.ui.shared.Jobs;
 import org.spanscope.ui.shared.Latest;
 import org.spanscope.ui.shared.Messages;
+import org.spanscope.ui.shared.Messages.About;
 
 /** The question and the context, sentence by sentence, and what can be done with them. */
 public final class ContextViewModel {
@@ -50,7 +43,7 @@ public final class ContextViewModel {
   private final ObjectProperty<SideName> focusedSide =
       new SimpleObjectProperty<>(this, "focusedSide", SideName.B);
   private final BooleanProperty editing = new SimpleBooleanProperty(this, "editing");
-  private final Map<SideName, double[]> masses = new EnumMap<>(SideName.class);
+  private final RowMaker maker;
   private final StringProperty draft = new SimpleStringProperty(this, "draft", "");
   private Optional<String> typed = Optional.empty();
   private boolean typingGoesOn;
@@ -58,6 +51,7 @@ public final class ContextViewModel {
 
   public ContextViewModel(CompareState state, ExampleOpener opener, Messages messages, Jobs jobs) {
     this.state = state;
+    this.maker = new RowMaker(state);
     this.opener = opener;
     this.messages = messages;
     this.typing = new Latest(jobs);
@@ -157,6 +151,15 @@ public final class ContextViewModel {
     typingGoesOn = false;
   }
 
+  /** Whether the golds on screen answer another question than the one that is asked now. */
+  public boolean hasGoldsOfAnotherQuestion() {
+    return inputs.get().map(now -> opener.isAskedOtherwise(now.example())).orElse(false);
+  }
+
+  public void forgetGolds() {
+    change(Edits::forgetGolds);
+  }
+
   public void toggle(SideName side, int sentence) {
     if (sentence >= 0 && sentence < rows.size()) {
       change(now -> Edits.toggle(now, side, sentence));
@@ -178,7 +181,9 @@ public final class ContextViewModel {
   /** Keeps what no gold answer touches. */
   public void withoutAnswer(SideName side) {
     if (inputs.get().map(now -> now.example().golds().isEmpty()).orElse(true)) {
-      messages.note("No gold answer is known for this question, so no sentence can be left out.");
+      messages.note(
+          About.CONTEXT,
+          "No gold answer is known for this question, so no sentence can be left out.");
     } else {
       change(now -> Edits.withoutAnswer(now, side));
     }
@@ -210,7 +215,7 @@ public final class ContextViewModel {
     Optional<Inputs> before = inputs.get();
     change(now -> Edits.cut(now, offset));
     if (before.equals(inputs.get())) {
-      messages.note("A sentence can be cut between two of its words only.");
+      messages.note(About.CONTEXT, "A sentence can be cut between two of its words only.");
     }
   }
 
@@ -258,6 +263,7 @@ public final class ContextViewModel {
             .toList();
     if (!lost.isEmpty()) {
       messages.note(
+          About.CONTEXT,
           "The change touches gold "
               + String.join(", ", lost)
               + ", which no longer counts. Undo brings it back.");
@@ -270,7 +276,7 @@ public final class ContextViewModel {
    * @param mass one a sentence; empty where no map is there
    */
   public void showMass(SideName side, double[] mass) {
-    masses.put(side, mass.clone());
+    maker.showMass(side, mass);
     fill();
   }
 
@@ -317,76 +323,19 @@ public final class ContextViewModel {
     if (!id(inputs.get()).equals(id(now)) || !(text(now).equals(text()) || takes(now))) {
       editing.set(false);
     }
+    if (!inputs.get().map(ContextViewModel::spoken).equals(now.map(ContextViewModel::spoken))) {
+      messages.settle(About.CONTEXT);
+    }
     inputs.set(now);
     fill();
   }
 
+  /** What messages here speak of: which example, its golds, and how its text is divided. */
+  private static List<Object> spoken(Inputs now) {
+    return List.of(now.example().id(), now.example().golds(), now.context());
+  }
+
   private void fill() {
-    List<SentenceRow> next = new ArrayList<>();
-    inputs.get().ifPresent(now -> fill(now, next));
-    rows.update(next);
-  }
-
-  private void fill(Inputs now, List<SentenceRow> next) {
-    BitSet a = kept(now, SideName.A);
-    BitSet b = kept(now, SideName.B);
-    Span answerA = answer(now, SideName.A);
-    Span answerB = answer(now, SideName.B);
-    for (int i = 0; i < now.context().sentences().size(); i++) {
-      Span sentence = now.context().sentences().get(i);
-      next.add(
-          new SentenceRow(
-              i,
-              sentence.of(now.context().text()),
-              sentence.start(),
-              half(now, SideName.A, a, answerA, i),
-              half(now, SideName.B, b, answerB, i),
-              golds(now, sentence)));
-    }
-  }
-
-  private Half half(Inputs now, SideName side, BitSet kept, Span answer, int sentence) {
-    double[] mass = masses.getOrDefault(side, new double[0]);
-    boolean known = kept.get(sentence) && mass.length == now.context().sentences().size();
-    return new Half(
-        kept.get(sentence),
-        known ? mass[sentence] : SentenceRow.UNKNOWN,
-        within(answer, now.context().sentences().get(sentence)));
-  }
-
-  /** Where the side's answer stands in the context; an empty span where there is none. */
-  private Span answer(Inputs now, SideName side) {
-    Side read = state.side(side).get().side();
-    if (read == null || !read.reading().input().context().text().equals(now.context().text())) {
-      return SentenceRow.NOWHERE;
-    }
-    Prediction prediction = read.prediction();
-    if (prediction.empty() || prediction.nbest().isEmpty()) {
-      return SentenceRow.NOWHERE;
-    }
-    return prediction.nbest().get(0).span();
-  }
-
-  private static BitSet kept(Inputs now, SideName side) {
-    BitSet kept = new BitSet();
-    now.selection(side).kept().forEach(kept::set);
-    return kept;
-  }
-
-  private static List<Span> golds(Inputs now, Span sentence) {
-    return now.example().golds().stream()
-        .map(Answer::span)
-        .distinct()
-        .map(gold -> within(gold, sentence))
-        .filter(gold -> gold.length() > 0)
-        .toList();
-  }
-
-  private static Span within(Span span, Span sentence) {
-    int start = Math.max(span.start(), sentence.start());
-    int end = Math.min(span.end(), sentence.end());
-    return start < end
-        ? new Span(start - sentence.start(), end - sentence.start())
-        : SentenceRow.NOWHERE;
+    rows.update(inputs.get().map(maker::rows).orElse(List.of()));
   }
 }

@@ -1,17 +1,22 @@
 package org.spanscope.ui.context;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.spanscope.ui.shared.Tips;
 
 /** The question and the button that reads both sides. */
 public final class QuestionView extends HBox {
   private final ContextViewModel model;
   private final TextField field = new TextField();
+  private final HBox otherGolds = new HBox(2);
   private boolean showing;
 
   /**
@@ -34,12 +39,24 @@ public final class QuestionView extends HBox {
           commit();
           run.run();
         });
-    getChildren().addAll(field, button);
+    getChildren().addAll(field, otherGolds, button);
     model.inputs().addListener(of -> show());
     field.textProperty().addListener((of, old, now) -> typed(now));
     field.setOnAction(event -> commit());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     field.focusedProperty().addListener((of, old, now) -> focusMoved(now));
+    Label whose = new Label("gold: of the original question");
+    whose.getStyleClass().addAll("muted", "small");
+    whose.setMinWidth(Region.USE_PREF_SIZE);
+    Hyperlink forget = new Hyperlink("forget golds");
+    forget.getStyleClass().add("small");
+    forget.setMinWidth(Region.USE_PREF_SIZE);
+    Tips.install(forget, "Takes the golds away, and with them F1; undo brings them back.");
+    forget.setOnAction(event -> model.forgetGolds());
+    otherGolds.getChildren().addAll(whose, forget);
+    otherGolds.setAlignment(Pos.CENTER_LEFT);
+    otherGolds.setId("other-golds");
+    otherGolds.managedProperty().bind(otherGolds.visibleProperty());
     show();
   }
 
@@ -77,6 +94,7 @@ public final class QuestionView extends HBox {
   }
 
   private void show() {
+    otherGolds.setVisible(model.hasGoldsOfAnotherQuestion());
     if (!field.getText().equals(model.question())) {
       showing = true;
       field.setText(model.question());

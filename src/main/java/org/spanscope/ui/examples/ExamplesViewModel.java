@@ -27,6 +27,7 @@ import org.spanscope.ui.shared.Faults;
 import org.spanscope.ui.shared.Jobs;
 import org.spanscope.ui.shared.Latest;
 import org.spanscope.ui.shared.Messages;
+import org.spanscope.ui.shared.Messages.About;
 
 /** The examples of the open data set: searching, choosing, and how the reader does on each. */
 public final class ExamplesViewModel {
@@ -98,7 +99,7 @@ public final class ExamplesViewModel {
         this::use,
         failure -> {
           heading.set(file.get().map(ExamplesViewModel::name).orElse(""));
-          messages.problem(Faults.sentence(failure));
+          messages.problem(About.DATA_SET, Faults.sentence(failure));
         });
   }
 
@@ -134,6 +135,7 @@ public final class ExamplesViewModel {
   }
 
   private void use(Dataset set) {
+    messages.settle(About.DATA_SET);
     places.clear();
     for (int i = 0; i < set.examples().size(); i++) {
       places.putIfAbsent(set.examples().get(i).id(), i);
@@ -147,6 +149,7 @@ public final class ExamplesViewModel {
     if (!set.remarks().isEmpty()) {
       int odd = set.remarks().size();
       messages.note(
+          About.DATA_SET,
           (odd == 1 ? "One remark" : odd + " remarks")
               + " on this data set; the first: "
               + set.remarks().get(0).sentence());

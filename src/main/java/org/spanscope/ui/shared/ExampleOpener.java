@@ -1,7 +1,9 @@
 package org.spanscope.ui.shared;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.spanscope.session.Inputs;
 import org.spanscope.task.UserFault;
@@ -10,6 +12,7 @@ import org.spanscope.text.Example;
 import org.spanscope.text.Removal;
 import org.spanscope.text.Split;
 import org.spanscope.text.Splitter;
+import org.spanscope.ui.shared.Messages.About;
 
 /** Brings examples and typed texts into the comparison: divides them off the window's thread. */
 public final class ExampleOpener {
@@ -20,6 +23,7 @@ public final class ExampleOpener {
   private final Function<Split, Splitter> splitters;
   private final Messages messages;
   private final Latest splitting;
+  private final Map<String, String> asked = new HashMap<>();
   private Runnable leaving = () -> {};
 
   public ExampleOpener(
@@ -40,6 +44,7 @@ public final class ExampleOpener {
   /** Opens an example, divided and with sentences taken away as the last one was. */
   public void open(Example example) {
     leaving.run();
+    asked.put(example.id(), example.question());
     Split split = state.inputs().get().map(Inputs::split).orElse(Split.SENTENCE);
     divide(example.text(), split, context -> Inputs.start(example, split, context, removal()));
   }
@@ -55,8 +60,14 @@ public final class ExampleOpener {
       Context context = splitters.apply(split).split(example.text());
       state.open(Inputs.start(example, split, context, removal()));
     } catch (UserFault e) {
-      messages.problem(Faults.sentence(e));
+      messages.problem(About.CONTEXT, Faults.sentence(e));
     }
+  }
+
+  /** Whether an example still has golds though its question is not the one they answer. */
+  public boolean isAskedOtherwise(Example example) {
+    String first = asked.getOrDefault(example.id(), example.question());
+    return example.known() && !first.strip().equals(example.question().strip());
   }
 
   /** A blank question to a blank context. */
@@ -93,6 +104,6 @@ public final class ExampleOpener {
         Duration.ZERO,
         cancellation -> splitters.apply(split).split(text),
         context -> state.open(inputs.apply(context)),
-        failure -> messages.problem(Faults.sentence(failure)));
+        failure -> messages.problem(About.CONTEXT, Faults.sentence(failure)));
   }
 }

@@ -4,7 +4,10 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** What the window has to say to its user: the newest message, until it is dismissed. */
+/**
+ * What the window has to say to its user: the newest message, until it is dismissed or what it is
+ * about has changed.
+ */
 public final class Messages {
   private final ReadOnlyObjectWrapper<Optional<Message>> current =
       new ReadOnlyObjectWrapper<>(this, "current", Optional.empty());
@@ -14,21 +17,36 @@ public final class Messages {
    *
    * @param text what happened and what to do
    * @param problem whether something failed; else it is only worth knowing
+   * @param about what it is about
    */
-  public record Message(String text, boolean problem) {}
+  public record Message(String text, boolean problem, About about) {}
+
+  /** What messages are about. */
+  public enum About {
+    DATA_SET,
+    READER,
+    CONTEXT
+  }
 
   public ReadOnlyObjectProperty<Optional<Message>> current() {
     return current.getReadOnlyProperty();
   }
 
   /** Something failed. */
-  public void problem(String text) {
-    current.set(Optional.of(new Message(text, true)));
+  public void problem(About about, String text) {
+    current.set(Optional.of(new Message(text, true, about)));
   }
 
   /** Something worth knowing. */
-  public void note(String text) {
-    current.set(Optional.of(new Message(text, false)));
+  public void note(About about, String text) {
+    current.set(Optional.of(new Message(text, false, about)));
+  }
+
+  /** What there was to say of something is no longer true. */
+  public void settle(About about) {
+    if (current.get().filter(message -> message.about() == about).isPresent()) {
+      dismiss();
+    }
   }
 
   public void dismiss() {

@@ -16,6 +16,7 @@ import org.spanscope.ui.shared.Faults;
 import org.spanscope.ui.shared.Jobs;
 import org.spanscope.ui.shared.Latest;
 import org.spanscope.ui.shared.Messages;
+import org.spanscope.ui.shared.Messages.About;
 
 /** Which readers and devices there are, and which are in use. */
 public final class ReadersViewModel {
@@ -30,7 +31,6 @@ public final class ReadersViewModel {
       new ReadOnlyStringWrapper(this, "deviceLabel", "none");
   private String reader;
   private String device;
-  private String problem = "";
 
   private record Looked(List<Found> readers, List<Device> devices) {}
 
@@ -103,13 +103,12 @@ public final class ReadersViewModel {
           }
           devices.setAll(looked.devices());
         },
-        failure -> messages.problem(Faults.sentence(failure)));
+        failure -> messages.problem(About.READER, Faults.sentence(failure)));
   }
 
   public void choose(Found found) {
     if (found.problem() != null) {
-      problem = found.problem();
-      messages.problem(problem);
+      messages.problem(About.READER, found.problem());
     } else {
       open(found.folder());
     }
@@ -133,17 +132,13 @@ public final class ReadersViewModel {
   private void opened(Reader now) {
     reader = now.info().folder().toString();
     device = now.device().name();
-    // Only what was said of readers is settled by this.
-    if (messages.current().get().map(m -> m.text().equals(problem)).orElse(false)) {
-      messages.dismiss();
-    }
+    messages.settle(About.READER);
     label();
   }
 
   private void failed(String why) {
     if (!why.isEmpty()) {
-      problem = why;
-      messages.problem(why);
+      messages.problem(About.READER, why);
     }
     label();
   }

@@ -129,6 +129,26 @@ class TypingTest {
     assertThat(editor(robot).isVisible()).isTrue();
   }
 
+  @Test
+  void goldsOfTheOriginalQuestionSaySoAndCanBeForgotten(FxRobot robot) {
+    settle();
+    Node mark = robot.lookup("#other-golds").query();
+    assertThat(mark.isVisible()).isFalse();
+    robot.clickOn("#question").type(KeyCode.END).write(" Or not?").type(KeyCode.ENTER);
+    assertThat(mark.isVisible()).isTrue();
+    settle();
+    robot.clickOn("forget golds");
+    assertThat(inputs().example().golds()).isEmpty();
+    assertThat(mark.isVisible()).isFalse();
+    settle();
+    assertThat(side().score()).isNull();
+    robot.interact(() -> models.compare().undo());
+    assertThat(inputs().example().golds()).hasSize(1);
+    assertThat(mark.isVisible()).isTrue();
+    robot.push(KeyCode.CONTROL, KeyCode.N);
+    assertThat(mark.isVisible()).isFalse();
+  }
+
   private void edit(FxRobot robot) {
     settle();
     robot.push(KeyCode.CONTROL, KeyCode.E);

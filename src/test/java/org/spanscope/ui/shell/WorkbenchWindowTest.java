@@ -313,6 +313,21 @@ class WorkbenchWindowTest {
   }
 
   @Test
+  void whatWasSaidGoesWhenItIsNoLongerTrue(FxRobot robot) {
+    settle();
+    robot.interact(() -> models.examples().load(Path.of("broken.json")));
+    WindowHarness.await(() -> models.messages().current().get().isPresent());
+    robot.interact(() -> models.examples().load(Path.of("good.json")));
+    WindowHarness.await(() -> models.messages().current().get().isEmpty());
+    settle();
+
+    robot.interact(() -> models.context().replaceText("Nothing is left of it."));
+    assertThat(models.messages().current().get().orElseThrow().text()).contains("Catholicism");
+    robot.interact(() -> models.opener().open(WindowHarness.examples().get(1)));
+    WindowHarness.await(() -> models.messages().current().get().isEmpty());
+  }
+
+  @Test
   void aBrokenReaderSaysWhyAndTheOneInUseStays(FxRobot robot) {
     settle();
     harness.pick(Path.of("models", "broken"));
