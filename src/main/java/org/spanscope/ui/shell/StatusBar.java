@@ -1,21 +1,42 @@
 package org.spanscope.ui.shell;
 
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import javafx.util.Duration;
 import org.spanscope.session.SideName;
 import org.spanscope.ui.shared.Term;
 import org.spanscope.ui.shared.Tips;
 
 /** The line at the bottom: what runs, what the readings took, what the pictures show. */
 final class StatusBar extends HBox {
+  /** What takes no longer than this needs no count of its seconds. */
+  private static final int SOON = 2;
+
+  private final Timeline ticks = new Timeline();
+  private final IntegerProperty seconds = new SimpleIntegerProperty(this, "seconds");
+
   StatusBar(StatusViewModel model, ObservableValue<String> device, Runnable cancel) {
     super(14);
     getStyleClass().add("status-bar");
-    Label doing = label(model.doing(), "doing");
+    Label doing =
+        label(
+            Bindings.createStringBinding(
+                () -> words(model.doing().get(), seconds.get()), model.doing(), seconds),
+            "doing");
+    ticks.getKeyFrames().add(new KeyFrame(Duration.seconds(1), event -> tick()));
+    ticks.setCycleCount(Animation.INDEFINITE);
+    model.busy().addListener((of, old, now) -> count(now));
     Button stop = new Button("Cancel");
     stop.getStyleClass().addAll("quiet", "small");
     stop.setAccessibleText("Cancel what runs");
@@ -34,6 +55,28 @@ final class StatusBar extends HBox {
     Label where = label(device, "device");
     Tips.install(where, Term.DEVICE);
     getChildren().addAll(doing, stop, a, b, picture, where);
+  }
+
+  /** "Reading A and B… 7 s": a long text takes its time, and the count shows that it goes on. */
+  static String words(String doing, int seconds) {
+    return seconds < SOON ? doing : doing + " " + seconds + " s";
+  }
+
+  private void count(boolean busy) {
+    ticks.stop();
+    seconds.set(0);
+    if (busy) {
+      ticks.playFromStart();
+    }
+  }
+
+  private void tick() {
+    Window window = getScene().getWindow();
+    if (window != null && window.isShowing()) {
+      seconds.set(seconds.get() + 1);
+    } else {
+      ticks.stop();
+    }
   }
 
   private static Label label(ObservableValue<String> text, String style) {
