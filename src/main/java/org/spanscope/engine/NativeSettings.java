@@ -42,9 +42,11 @@ final class NativeSettings {
   /**
    * Threads that wait for each other spin for a moment only, then sleep. By default they spin for
    * milliseconds, and where other programs want the processors too, they wait for one that cannot
-   * run because they spin: seconds a reading instead of tens of milliseconds.
+   * run because they spin: seconds a reading instead of tens of milliseconds. With less than a
+   * tenth of a millisecond they sleep between most products, which costs a quarter
+   * (ReaderBenchmark).
    */
   private static void yieldWhileWaiting() {
-    Function.getFunction("c", "setenv").invokeInt(new Object[] {"GOMP_SPINCOUNT", "1000", 0});
+    Function.getFunction("c", "setenv").invokeInt(new Object[] {"GOMP_SPINCOUNT", "30000", 0});
   }
 }
