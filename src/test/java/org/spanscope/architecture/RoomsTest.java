@@ -39,11 +39,14 @@ class RoomsTest {
     MAY_USE.put("engine", List.of("task", "text", "reader"));
     MAY_USE.put("attention", List.of("task", "text", "reader", "metric"));
     MAY_USE.put("dataset", List.of("task", "text", "metric"));
-    List<String> core = List.of("task", "metric", "text", "reader", "attention", "dataset");
+    MAY_USE.put("attribution", List.of("task", "text", "reader", "metric", "attention"));
+    List<String> core =
+        List.of("task", "metric", "text", "reader", "attention", "attribution", "dataset");
     MAY_USE.put("experiment", core);
     MAY_USE.put("figure", List.of("task"));
     MAY_USE.put("plot", and(core, "experiment", "figure"));
-    MAY_USE.put("session", List.of("task", "text", "reader", "attention", "experiment"));
+    MAY_USE.put(
+        "session", List.of("task", "text", "reader", "attention", "attribution", "experiment"));
     MAY_USE.put("cli", and(core, "experiment", "figure", "plot", "session"));
     MAY_USE.put("ui", and(core, "experiment", "figure", "plot", "session"));
   }

@@ -18,14 +18,17 @@ import org.spanscope.engine.ReaderBench;
 
 /**
  * What a forward pass of the shipped reader costs beside its floor, the same matrix products alone:
- * read each figure as a ratio to {@code floor} of the same number of tokens, by the median.
+ * read each figure as a ratio to {@code floor} of the same number of tokens, by the median. Java's
+ * memory is set as the program itself sets it.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 3)
-@Fork(1)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-XX:+UseSerialGC", "-Xmn96m"})
 public class ReaderBenchmark {
   private static final int BATCH = 4;
 

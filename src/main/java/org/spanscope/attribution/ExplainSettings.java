@@ -1,0 +1,39 @@
+package org.spanscope.attribution;
+
+import org.spanscope.reader.Baseline;
+import org.spanscope.text.Removal;
+
+/**
+ * How a reading is explained; a method takes of it what concerns it.
+ *
+ * @param target which logits F is made of
+ * @param baseline where integrated gradients begin
+ * @param steps Gauss-Legendre steps, or {@link #ADAPTIVE}
+ * @param removal what becomes of sentences that are taken away
+ * @param seed of what is sampled
+ */
+public record ExplainSettings(
+    TargetKind target, Baseline baseline, int steps, Removal removal, long seed) {
+  /** Panels of the path are split until the gap is below 5 % or 400 gradients are spent. */
+  public static final int ADAPTIVE = 0;
+
+  public static final ExplainSettings STANDARD =
+      new ExplainSettings(TargetKind.SPAN, Baseline.MASK, ADAPTIVE, Removal.DELETE, 1);
+
+  /** What F is, at the tokens of the best non-empty span in its best window. */
+  public enum TargetKind {
+    START("start"),
+    END("end"),
+    SPAN("span");
+
+    private final String label;
+
+    TargetKind(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.spanscope.attribution;
+
+import org.spanscope.reader.Reader;
+import org.spanscope.reader.Reading;
+import org.spanscope.task.Cancellation;
+import org.spanscope.task.Progress;
+
+/**
+ * A way to attribute a reading to its parts. One file a method, listed in {@link Explainers}.
+ *
+ * <p>Blocks; called off the window's thread.
+ */
+public interface Explainer {
+  /** As on the command line, such as {@code shapley}. */
+  String id();
+
+  /** For people, such as "Sentence Shapley values". */
+  String label();
+
+  /** What it shows, in one or two plain sentences. */
+  String explanation();
+
+  /**
+   * Explains a reading of this reader.
+   *
+   * @throws org.spanscope.task.UserFault where this reading cannot be explained, saying why
+   */
+  Attribution explain(
+      Reader reader,
+      Reading reading,
+      ExplainSettings settings,
+      Progress progress,
+      Cancellation cancellation);
+}
