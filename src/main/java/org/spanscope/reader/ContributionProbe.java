@@ -12,8 +12,8 @@ public interface ContributionProbe {
    * How the transformed vectors of a layer's heads lie to each other, token by token.
    *
    * @param layer from 0
-   * @param normed whether the vectors are taken through both layer norms, linearised, and a
-   *     token's own vector x_j is in it (GlobEnc, Modarressi et al. 2022)
+   * @param normed whether the vectors are taken through both layer norms, linearised, and a token's
+   *     own vector x_j is in it (GlobEnc, Modarressi et al. 2022)
    */
   HeadGrams grams(Window window, int layer, boolean normed, Cancellation cancellation);
 

@@ -17,19 +17,11 @@ public interface GradientReader {
    * @param target F
    */
   PathGradients pathGradients(
-      Window window,
-      Baseline baseline,
-      double[] alphas,
-      Target target,
-      Cancellation cancellation);
+      Window window, Baseline baseline, double[] alphas, Target target, Cancellation cancellation);
 
   /** F at places on the path, {@code [alphas]}. */
   double[] pathScores(
-      Window window,
-      Baseline baseline,
-      double[] alphas,
-      Target target,
-      Cancellation cancellation);
+      Window window, Baseline baseline, double[] alphas, Target target, Cancellation cancellation);
 
   /**
    * Gradient of F with respect to each token's word embedding times that embedding, summed over its

@@ -19,8 +19,8 @@ public interface InterventionReader {
       Window window, List<Interventions> variants, Taps taps, Cancellation cancellation);
 
   /**
-   * The logits as the answer head would give them after the embeddings and after each layer:
-   * {@code layers + 1} windows, the last of which is the plain run.
+   * The logits as the answer head would give them after the embeddings and after each layer: {@code
+   * layers + 1} windows, the last of which is the plain run.
    */
   List<Window> afterEachLayer(Window window, Cancellation cancellation);
 
