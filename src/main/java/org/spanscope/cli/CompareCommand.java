@@ -1,28 +1,18 @@
 package org.spanscope.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.spanscope.attention.MapSettings;
-import org.spanscope.experiment.Compare;
 import org.spanscope.experiment.Side;
 import org.spanscope.experiment.WindowChoice;
 import org.spanscope.metric.AnswerScore;
-import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.Prediction;
 import org.spanscope.reader.Reader;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import org.spanscope.task.AtomicFiles;
 import org.spanscope.task.Cancellation;
-import org.spanscope.text.Answer;
-import org.spanscope.text.Context;
-import org.spanscope.text.Example;
-import org.spanscope.text.Removal;
-import org.spanscope.text.Selection;
-import org.spanscope.text.Span;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,38 +32,8 @@ import picocli.CommandLine.Option;
 final class CompareCommand implements Callable<Integer> {
   private final Services services;
   private final Output out;
-  private final Compare compare = new Compare(DecodeSettings.STANDARD);
 
-  @Mixin private CommonOptions common = new CommonOptions();
-  @Mixin private QuestionOptions questions = new QuestionOptions();
-  @Mixin private SplitOptions splits = new SplitOptions();
-
-  @Option(
-      names = "--a",
-      paramLabel = "SENTENCES",
-      defaultValue = SentenceChoice.ALL,
-      description =
-          "Sentences of A: all, without-answer, or numbers from 1 such as 1,2,5 (default: all).")
-  private String a = SentenceChoice.ALL;
-
-  @Option(
-      names = "--b",
-      paramLabel = "SENTENCES",
-      defaultValue = SentenceChoice.WITHOUT_ANSWER,
-      description =
-          "Sentences of B, likewise (default: without-answer, which is all that hold no gold"
-              + " answer; where none is known, all but that of the reader's best span).")
-  private String b = SentenceChoice.WITHOUT_ANSWER;
-
-  @Option(
-      names = "--remove",
-      paramLabel = "HOW",
-      defaultValue = "delete",
-      converter = Choices.Removals.class,
-      completionCandidates = Choices.Removals.class,
-      description = "What becomes of the others: ${COMPLETION-CANDIDATES} (default: delete).")
-  private Removal removal = Removal.DELETE;
-
+  @Mixin private SidesOptions sides = new SidesOptions();
   @Mixin private MapOptions maps = new MapOptions();
   @Mixin private WindowOption windows = new WindowOption();
   @Mixin private PictureOptions pictures = new PictureOptions();
@@ -93,24 +53,23 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path target = OutputFile.path("--out", folder);
-    Example example = questions.example();
-    refuseBlank("question", example.question());
-    refuseBlank("context", example.text());
-    Context context = splits.divide(example.text(), services.splitters());
-    AtomicFiles.makeFolder(target);
-    try (Reader reader = common.open(common.library(services))) {
+    try (OpenSides open = sides.open(services, out)) {
+      AtomicFiles.makeFolder(target);
+      Reader reader = open.reader();
       MapSettings settings = maps.settings(reader.info());
-      SideReadings readings = new SideReadings(compare, reader, example, context);
-      Selection keptA = selection("--a", a, readings);
-      Selection keptB = selection("--b", b, readings);
-      Side sideA = readings.of(keptA);
-      Side sideB = readings.of(keptB);
+      Side sideA = open.side(SideName.A);
+      Side sideB = open.side(SideName.B);
       WindowChoice windowA = windows.of(SideName.A, sideA);
       WindowChoice windowB = windows.of(SideName.B, sideB);
       Cancellation never = new Cancellation();
       ComparisonFiles files =
           new ComparisonFiles(
-              new Inputs(example, splits.split(), context, keptA, keptB),
+              new Inputs(
+                  open.example(),
+                  sides.split(),
+                  open.context(),
+                  sideA.selection(),
+                  sideB.selection()),
               DrawnSide.of(SideName.A, sideA, windowA, settings, reader, never),
               DrawnSide.of(SideName.B, sideB, windowB, settings, reader, never),
               pictures);
@@ -123,57 +82,6 @@ final class CompareCommand implements Callable<Integer> {
       out.line("compare.json and " + files.figures() + " figures are in " + target + ".");
     }
     return Commands.OK;
-  }
-
-  private static void refuseBlank(String what, String text) {
-    if (text.isBlank()) {
-      throw new ArgumentFault("The " + what + " is empty", "", "Give one that says something.");
-    }
-  }
-
-  private Selection selection(String option, String value, SideReadings readings) {
-    if (!value.equals(SentenceChoice.WITHOUT_ANSWER)) {
-      return SentenceChoice.of(option, value, readings.context(), removal);
-    }
-    List<Answer> golds = readings.example().placedGolds();
-    Selection kept =
-        golds.isEmpty()
-            ? withoutBest(option, readings)
-            : Inputs.withoutAnswer(golds, readings.context(), removal);
-    if (kept.kept().isEmpty()) {
-      throw new ArgumentFault(
-          "Every sentence holds a piece of the answer, so that none is left",
-          option,
-          "Choose sentences by their numbers, or divide the context with --split clause.");
-    }
-    return kept;
-  }
-
-  /** No gold tells where the answer is, so the reader does. */
-  private Selection withoutBest(String option, SideReadings readings) {
-    Context context = readings.context();
-    Selection all = Selection.all(context, removal);
-    Prediction whole = readings.of(all).prediction();
-    Optional<Span> best = whole.nbest().stream().map(Prediction.Candidate::span).findFirst();
-    List<Integer> kept =
-        all.kept().stream()
-            .filter(i -> best.filter(span -> span.overlaps(context.owned(i))).isEmpty())
-            .toList();
-    List<String> left =
-        all.kept().stream()
-            .filter(i -> !kept.contains(i))
-            .map(i -> Integer.toString(i + 1))
-            .toList();
-    out.line(
-        "No gold answer is known here, and "
-            + (left.isEmpty()
-                ? "the reader finds no span, so " + option + " leaves nothing out."
-                : "the reader's best span stands in sentence "
-                    + String.join(", ", left)
-                    + ", which "
-                    + option
-                    + " leaves out."));
-    return new Selection(kept, removal);
   }
 
   private static String line(String name, Side side) {

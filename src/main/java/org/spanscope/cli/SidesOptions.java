@@ -1,0 +1,84 @@
+package org.spanscope.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.spanscope.experiment.Compare;
+import org.spanscope.reader.DecodeSettings;
+import org.spanscope.reader.Reader;
+import org.spanscope.text.Context;
+import org.spanscope.text.Example;
+import org.spanscope.text.Removal;
+import org.spanscope.text.Split;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * What is read: reader, question, context and how it is divided, and the sentences of A and B. The
+ * same for every command that looks at one question.
+ */
+final class SidesOptions {
+  @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private QuestionOptions questions = new QuestionOptions();
+  @Mixin private SplitOptions splits = new SplitOptions();
+
+  @Option(
+      names = "--a",
+      paramLabel = "SENTENCES",
+      defaultValue = SentenceChoice.ALL,
+      description =
+          "Sentences of A: all, without-answer, or numbers from 1 such as 1,2,5 (default: all).")
+  private String a = SentenceChoice.ALL;
+
+  @Option(
+      names = "--b",
+      paramLabel = "SENTENCES",
+      description =
+          "Sentences of B, likewise. without-answer is all that hold no gold answer; where none is"
+              + " known, all but that of the reader's best span. Without --b compare takes"
+              + " without-answer, every other command looks at A alone.")
+  private @Nullable String b;
+
+  @Option(
+      names = "--remove",
+      paramLabel = "HOW",
+      defaultValue = "delete",
+      converter = Choices.Removals.class,
+      completionCandidates = Choices.Removals.class,
+      description = "What becomes of the others: ${COMPLETION-CANDIDATES} (default: delete).")
+  private Removal removal = Removal.DELETE;
+
+  Split split() {
+    return splits.split();
+  }
+
+  Removal removal() {
+    return removal;
+  }
+
+  /** Whether sentences of B were asked for. */
+  boolean namesB() {
+    return b != null;
+  }
+
+  /**
+   * Opens the reader for the question asked for.
+   *
+   * @throws ArgumentFault if question or context is empty or cannot be divided as asked
+   */
+  OpenSides open(Services services, Output out) {
+    Example example = questions.example();
+    refuseBlank("question", example.question());
+    refuseBlank("context", example.text());
+    Context context = splits.divide(example.text(), services.splitters());
+    Reader reader = common.open(common.library(services));
+    SideReadings readings =
+        new SideReadings(new Compare(DecodeSettings.STANDARD), reader, example, context);
+    String keptB = b == null ? SentenceChoice.WITHOUT_ANSWER : b;
+    return new OpenSides(reader, readings, a, keptB, removal, out);
+  }
+
+  private static void refuseBlank(String what, String text) {
+    if (text.isBlank()) {
+      throw new ArgumentFault("The " + what + " is empty", "", "Give one that says something.");
+    }
+  }
+}
