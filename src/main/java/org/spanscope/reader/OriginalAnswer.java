@@ -1,0 +1,57 @@
+package org.spanscope.reader;
+
+import org.spanscope.text.Span;
+
+/**
+ * What a reader answered to one input, looked for in its readings of other inputs made of the same
+ * context.
+ *
+ * @param empty whether it was "no answer"
+ * @param span its place in the context, UTF-16; empty where the answer was
+ */
+public record OriginalAnswer(boolean empty, Span span) {
+
+  public static OriginalAnswer of(Prediction prediction) {
+    boolean empty = prediction.empty() || prediction.nbest().isEmpty();
+    return new OriginalAnswer(empty, empty ? new Span(0, 0) : prediction.nbest().get(0).span());
+  }
+
+  /**
+   * Its probability in another reading: the span probability of the same characters of the context,
+   * 0 where one of them was taken away; the null probability where the answer was empty.
+   *
+   * @param prediction what the other reading answers
+   */
+  public double probability(Reading reading, Prediction prediction) {
+    if (empty) {
+      return prediction.nullProbability();
+    }
+    boolean whole = SeenText.of(reading.input()).of(span).length() == span.length();
+    if (!whole || prediction.nbest().isEmpty()) {
+      return 0;
+    }
+    // Scores against the best span, whose probability is never too small for a double.
+    Prediction.Candidate best = prediction.nbest().get(0);
+    return best.probability() * Math.exp(score(reading) - best.score());
+  }
+
+  /** The highest score of a pair of tokens with these offsets; minus infinity without one. */
+  private double score(Reading reading) {
+    double highest = Double.NEGATIVE_INFINITY;
+    for (Window window : reading.windows()) {
+      double start = Double.NEGATIVE_INFINITY;
+      for (int i = 0; i < window.size(); i++) {
+        Token token = window.tokens().get(i);
+        if (token.kind() == TokenKind.CONTEXT) {
+          if (token.start() == span.start()) {
+            start = Math.max(start, window.startLogits()[i]);
+          }
+          if (token.end() == span.end()) {
+            highest = Math.max(highest, start + window.endLogits()[i]);
+          }
+        }
+      }
+    }
+    return highest;
+  }
+}
