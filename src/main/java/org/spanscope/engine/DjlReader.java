@@ -1,15 +1,11 @@
 package org.spanscope.engine;
 
-import ai.djl.engine.EngineException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.spanscope.reader.Device;
 import org.spanscope.reader.Reader;
-import org.spanscope.reader.ReaderFault;
 import org.spanscope.reader.ReaderInfo;
 import org.spanscope.reader.Reading;
 import org.spanscope.reader.Taps;
@@ -25,8 +21,7 @@ final class DjlReader implements Reader {
   private final TextTokenizer tokenizer;
   private final InputComposer composer;
   private final Runner runner;
-  private final EngineThread thread;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final EngineCalls calls;
 
   DjlReader(
       ReaderInfo info, Device device, TextTokenizer tokenizer, Runner runner, EngineThread thread) {
@@ -35,7 +30,7 @@ final class DjlReader implements Reader {
     this.tokenizer = tokenizer;
     this.composer = new InputComposer(tokenizer, info.maxTokens());
     this.runner = runner;
-    this.thread = thread;
+    this.calls = new EngineCalls(info, device, thread);
   }
 
   @Override
@@ -117,7 +112,7 @@ final class DjlReader implements Reader {
   }
 
   private List<WindowInput> compose(ReaderInput input) {
-    checkOpen();
+    calls.checkOpen();
     return composer.compose(input);
   }
 
@@ -126,57 +121,20 @@ final class DjlReader implements Reader {
   }
 
   private List<Runner.Output> run(Batch batch, boolean attention, Cancellation cancellation) {
-    return thread.call(
-        () -> {
-          checkOpen();
-          try {
-            return runner.run(batch, attention, cancellation);
-          } catch (EngineException | OutOfMemoryError e) {
-            throw translated(e, batch);
-          }
-        },
+    return calls.run(
+        () -> runner.run(batch, attention, cancellation),
+        batch.size(),
+        batch.length(),
         cancellation);
-  }
-
-  private RuntimeException translated(Throwable problem, Batch batch) {
-    String message = String.valueOf(problem.getMessage());
-    if (problem instanceof OutOfMemoryError
-        || message.toLowerCase(Locale.ROOT).contains("out of memory")
-        || message.contains("can't allocate memory")) {
-      return new ReaderFault(
-          "The memory of "
-              + device.label()
-              + " does not suffice for "
-              + batch.size()
-              + " x "
-              + batch.length()
-              + " tokens",
-          device.name(),
-          "Choose the CPU or a smaller reader, or close other programs that use this memory.",
-          problem);
-    }
-    return problem instanceof RuntimeException runtime
-        ? runtime
-        : new IllegalStateException(problem);
-  }
-
-  private void checkOpen() {
-    if (closed.get()) {
-      throw new ReaderFault("The reader is closed", info.folder(), "Open it again.");
-    }
   }
 
   @Override
   public void close() {
-    if (closed.compareAndSet(false, true)) {
-      thread.call(
-          () -> {
-            runner.close();
-            tokenizer.close();
-            return info;
-          },
-          new Cancellation());
-    }
+    calls.close(
+        () -> {
+          runner.close();
+          tokenizer.close();
+        });
   }
 
   /**

@@ -85,9 +85,8 @@ final class ForwardPass implements Runner {
     try (NDManager scratch = manager.newSubManager()) {
       AttentionSink sink =
           attention ? new AttentionSink(config.layers(), config.heads(), batch.length()) : null;
-      try (NDArray last = lastHidden(scratch, batch, sink, cancellation);
-          NDArray logits = Ops.linear(last, weights.answer())) {
-        return outputs(batch, logits.toFloatArray(), sink);
+      try (NDArray last = lastHidden(scratch, batch, sink, cancellation)) {
+        return outputs(batch, last, sink);
       }
     }
   }
@@ -95,10 +94,7 @@ final class ForwardPass implements Runner {
   /** Vectors behind the last layer, {@code [b * n, H]}, in {@code scratch}. */
   NDArray lastHidden(
       NDManager scratch, Batch batch, @Nullable AttentionSink sink, Cancellation cancellation) {
-    NDArray mask =
-        batch.isPadded()
-            ? scratch.create(batch.mask(), new Shape(batch.size(), 1, 1, batch.length()))
-            : null;
+    NDArray mask = mask(scratch, batch);
     NDArray x = embeddings(scratch, batch);
     for (int i = 0; i < config.layers(); i++) {
       cancellation.check();
@@ -111,8 +107,29 @@ final class ForwardPass implements Runner {
     return x;
   }
 
-  /** {@code [b * n, H]} */
-  private NDArray embeddings(NDManager scratch, Batch batch) {
+  ReaderConfig config() {
+    return config;
+  }
+
+  /** Weights as the passes use them; they belong to this pass. */
+  ReaderWeights<NDArray> weights() {
+    return weights;
+  }
+
+  /** A manager for what one run makes; closed with it. */
+  NDManager newScratch() {
+    return manager.newSubManager();
+  }
+
+  /** What is added to scores so that nothing attends to filling, {@code [b, 1, 1, n]}, or null. */
+  static @Nullable NDArray mask(NDManager scratch, Batch batch) {
+    return batch.isPadded()
+        ? scratch.create(batch.mask(), new Shape(batch.size(), 1, 1, batch.length()))
+        : null;
+  }
+
+  /** Vectors before the first layer, {@code [b * n, H]}, in {@code scratch}. */
+  NDArray embeddings(NDManager scratch, Batch batch) {
     NDArray sum = rows(scratch, batch.ids(config.paddingId()), weights.words());
     add(sum, rows(scratch, batch.positions(config.positionOffset()), weights.positions()));
     if (weights.types() != null) {
@@ -147,15 +164,26 @@ final class ForwardPass implements Runner {
       @Nullable NDArray mask,
       int index,
       @Nullable AttentionSink sink) {
-    NDArray output;
-    try (NDArray joined = joinedContexts(x, layer, batch, mask, index, sink)) {
-      output = Ops.linear(joined, layer.output());
-    }
+    return attended(joinedContexts(x, layer, batch, mask, index, sink), x, layer);
+  }
+
+  /** Output projection of the heads, residual and layer norm; both inputs are closed. */
+  NDArray attended(NDArray joined, NDArray x, ReaderWeights.Layer<NDArray> layer) {
+    NDArray output = Ops.linear(joined, layer.output());
+    joined.close();
     return residual(output, x, layer.attentionNorm());
   }
 
-  /** Values weighted by attention, heads joined: {@code [b * n, H]}. */
-  private NDArray joinedContexts(
+  /**
+   * Values weighted by attention, heads joined: {@code [b * n, H]}, head h in columns h d to (h +
+   * 1) d.
+   *
+   * @param x {@code [b * n, H]}, left open
+   * @param mask added to scores, {@code [b, 1, 1 or n, n]}, or null
+   * @param index of the layer, for the sink
+   * @param sink takes the attention of a batch of one, or null
+   */
+  NDArray joinedContexts(
       NDArray x,
       ReaderWeights.Layer<NDArray> layer,
       Batch batch,
@@ -225,7 +253,8 @@ final class ForwardPass implements Runner {
         NDArray scores = Ops.products(queries, keys)) {
       if (mask != null) {
         int n = batch.length();
-        try (NDArray view = Ops.reshape(scores, batch.size(), config.heads(), n, n)) {
+        long heads = (end - first) / batch.size();
+        try (NDArray view = Ops.reshape(scores, batch.size(), heads, n, n)) {
           view.addi(mask);
         }
       }
@@ -233,8 +262,8 @@ final class ForwardPass implements Runner {
     }
   }
 
-  /** The feed-forward part, its residual and layer norm. */
-  private NDArray feedForward(NDArray x, ReaderWeights.Layer<NDArray> layer) {
+  /** The feed-forward part, its residual and layer norm; {@code x} is closed. */
+  NDArray feedForward(NDArray x, ReaderWeights.Layer<NDArray> layer) {
     NDArray inner = Ops.activate(Ops.linear(x, layer.inner()), config.activation());
     NDArray outer = Ops.linear(inner, layer.outer());
     inner.close();
@@ -249,7 +278,17 @@ final class ForwardPass implements Runner {
     return result;
   }
 
-  private static List<Output> outputs(Batch batch, float[] logits, @Nullable AttentionSink sink) {
+  /**
+   * The answer head.
+   *
+   * @param x vectors of a layer, {@code [b * n, H]}, left open
+   * @param sink holds the attention of a batch of one, or null
+   */
+  List<Output> outputs(Batch batch, NDArray x, @Nullable AttentionSink sink) {
+    float[] logits;
+    try (NDArray product = Ops.linear(x, weights.answer())) {
+      logits = product.toFloatArray();
+    }
     List<Output> outputs = new ArrayList<>();
     for (int w = 0; w < batch.size(); w++) {
       int n = batch.windows().get(w).size();
