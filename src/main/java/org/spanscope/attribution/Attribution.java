@@ -20,6 +20,7 @@ import org.spanscope.reader.Token;
  * @param gap |total - (inputScore - baselineScore)| / |inputScore - baselineScore|; the absolute
  *     difference where the denominator is below 0.1 ({@link #gapIsAbsolute()}); NaN where the
  *     method does not promise completeness
+ * @param detail what the method found out beside the values
  */
 public record Attribution(
     String method,
@@ -30,13 +31,40 @@ public record Attribution(
     double total,
     double inputScore,
     double baselineScore,
-    double gap) {
+    double gap,
+    Detail detail) {
   private static final double SMALL = 0.1;
 
   public Attribution {
     tokens = List.copyOf(tokens);
     sentences = List.copyOf(sentences);
   }
+
+  /** What there is to see beside the values. */
+  public sealed interface Detail {}
+
+  /** Nothing. */
+  public record NoDetail() implements Detail {}
+
+  /**
+   * F along the straight path from the baseline to the input.
+   *
+   * @param alphas places on the path, ascending, from 0 (the baseline) to 1 (the input)
+   * @param scores {@code [alphas]}: F there
+   * @param borders where the panels of the quadrature meet, from 0 to 1
+   * @param gradients how many gradients were spent
+   */
+  public record Path(double[] alphas, double[] scores, double[] borders, int gradients)
+      implements Detail {}
+
+  /**
+   * How much two sentences are worth together beyond what each is worth alone: the Shapley
+   * interaction index.
+   *
+   * @param values {@code [sentences][sentences]}, symmetric, in the order of {@link
+   *     Attribution#sentences()}; NaN on the diagonal
+   */
+  public record Interactions(double[][] values) implements Detail {}
 
   /**
    * The value of a sentence.

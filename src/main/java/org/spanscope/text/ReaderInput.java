@@ -73,6 +73,52 @@ public record ReaderInput(
     return new ReaderInput(question, text.toString(), hidden, selection.removal(), pieces, context);
   }
 
+  /** The sentences of the context that the reader sees, from 0, ascending. */
+  public List<Integer> keptSentences() {
+    List<Integer> kept = new ArrayList<>();
+    List<Span> sentences = context.sentences();
+    int next = 0;
+    for (Piece piece : pieces) {
+      int end = piece.context() + piece.length();
+      int i = Math.max(0, context.sentenceAt(piece.context()));
+      for (; i < sentences.size() && sentences.get(i).start() < end; i++) {
+        int at = piece.text() + sentences.get(i).start() - piece.context();
+        while (next < hidden.size() && hidden.get(next).end() <= at) {
+          next++;
+        }
+        if (at >= piece.text() && (next == hidden.size() || !hidden.get(next).contains(at))) {
+          kept.add(i);
+        }
+      }
+    }
+    return kept;
+  }
+
+  /**
+   * The same with fewer sentences.
+   *
+   * @param kept some of {@link #keptSentences()}
+   * @param other what becomes of those that go now; where sentences went before in another manner
+   *     than {@link Removal#DELETE}, these go in that manner too
+   */
+  public ReaderInput keepOnly(List<Integer> kept, Removal other) {
+    Selection selection = new Selection(kept, other);
+    if (removal != Removal.DELETE) {
+      boolean whole = hidden.isEmpty();
+      return of(question, context, whole ? selection : selection.with(removal));
+    }
+    if (other == Removal.DELETE || pieces.size() == context.sentences().size()) {
+      return of(question, context, selection);
+    }
+    List<Span> gone = new ArrayList<>();
+    for (Piece piece : pieces) {
+      if (!selection.keeps(context.sentenceAt(piece.context()))) {
+        gone.add(new Span(piece.text(), piece.text() + piece.length()));
+      }
+    }
+    return new ReaderInput(question, text, gone, other, pieces, context);
+  }
+
   /** Whether nothing but white space is left for the reader. */
   public boolean isEmpty() {
     return Blank.all(text)

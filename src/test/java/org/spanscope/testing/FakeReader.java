@@ -31,14 +31,31 @@ public final class FakeReader implements Reader {
   private static final Pattern WORD = Pattern.compile("\\S+");
 
   private final ReaderInfo info;
+  private final Logits logits;
   private final AtomicInteger readings = new AtomicInteger();
+  private final AtomicInteger batched = new AtomicInteger();
   private final AtomicInteger closings = new AtomicInteger();
+
+  /** What such a reader thinks of the tokens of a window: start and end logits alike. */
+  public interface Logits {
+    float[] of(ReaderInput input, List<Token> window);
+  }
 
   public FakeReader(String name) {
     this(name, 2, 2, 512);
   }
 
   public FakeReader(String name, int layers, int heads, int maxTokens) {
+    this(name, layers, heads, maxTokens, FakeReader::capitalised);
+  }
+
+  /** A reader that thinks as it is told. */
+  public FakeReader(Logits logits) {
+    this("told", 2, 2, 512, logits);
+  }
+
+  private FakeReader(String name, int layers, int heads, int maxTokens, Logits logits) {
+    this.logits = logits;
     this.info =
         new ReaderInfo(
             name,
@@ -57,6 +74,11 @@ public final class FakeReader implements Reader {
   /** How often a single input was read. */
   public int readings() {
     return readings.get();
+  }
+
+  /** How many inputs were read among others. */
+  public int batched() {
+    return batched.get();
   }
 
   /** How often it was closed. */
@@ -84,6 +106,7 @@ public final class FakeReader implements Reader {
   @Override
   public List<Reading> readAll(List<ReaderInput> inputs, Cancellation cancellation) {
     cancellation.check();
+    batched.addAndGet(inputs.size());
     return inputs.stream().map(this::reading).toList();
   }
 
@@ -110,23 +133,27 @@ public final class FakeReader implements Reader {
     if (input.isEmpty()) {
       throw new ReaderFault("Nothing is left to read", "", "Keep at least one sentence.");
     }
-    List<Token> tokens = tokens(input);
-    Optional<Token> answer =
-        tokens.stream()
-            .filter(token -> token.kind() == TokenKind.CONTEXT)
-            .filter(token -> Character.isUpperCase(token.text().codePointAt(0)))
-            .filter(token -> !input.question().contains(token.text()))
-            .findFirst();
     List<Window> windows = new ArrayList<>();
-    for (List<Token> stretch : windows(tokens)) {
-      float[] logits = new float[stretch.size()];
-      logits[answer.map(stretch::indexOf).filter(i -> i >= 0).orElse(0)] = 6;
-      windows.add(new Window(windows.size(), stretch, logits, logits.clone(), null));
+    for (List<Token> stretch : windows(tokens(input))) {
+      float[] values = logits.of(input, stretch);
+      windows.add(new Window(windows.size(), stretch, values, values.clone(), null));
     }
     if (windows.size() == 1) {
       windows.set(0, attentive(windows.get(0)));
     }
     return new Reading(input, windows, info, "cpu", Duration.ofMillis(12));
+  }
+
+  private static float[] capitalised(ReaderInput input, List<Token> window) {
+    Optional<Token> answer =
+        tokens(input).stream()
+            .filter(token -> token.kind() == TokenKind.CONTEXT)
+            .filter(token -> Character.isUpperCase(token.text().codePointAt(0)))
+            .filter(token -> !input.question().contains(token.text()))
+            .findFirst();
+    float[] logits = new float[window.size()];
+    logits[answer.map(window::indexOf).filter(i -> i >= 0).orElse(0)] = 6;
+    return logits;
   }
 
   private Window attentive(Window window) {
