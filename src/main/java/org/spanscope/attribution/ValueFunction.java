@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.spanscope.reader.DecodeSettings;
+import org.spanscope.reader.OriginalAnswer;
 import org.spanscope.reader.Prediction;
 import org.spanscope.reader.Reader;
 import org.spanscope.reader.Reading;
@@ -17,7 +17,6 @@ import org.spanscope.task.Cancellation;
 import org.spanscope.task.Progress;
 import org.spanscope.text.ReaderInput;
 import org.spanscope.text.Removal;
-import org.spanscope.text.Span;
 
 /**
  * v(S): how probable the original answer of a reading is when only the sentences S are kept.
@@ -45,7 +44,7 @@ public final class ValueFunction {
   private final ReaderInput input;
   private final Removal removal;
   private final List<Integer> sentences;
-  private final Optional<Span> answer;
+  private final OriginalAnswer answer;
   private final List<Integer> answerSentences;
   private final Map<List<Integer>, Value> known = new HashMap<>();
 
@@ -71,18 +70,9 @@ public final class ValueFunction {
     this.removal = removal;
     sentences = input.keptSentences();
     Prediction prediction = SpanDecoder.decode(reading, DecodeSettings.STANDARD);
-    answer =
-        prediction.empty() || prediction.nbest().isEmpty()
-            ? Optional.empty()
-            : Optional.of(prediction.nbest().get(0).span());
+    answer = OriginalAnswer.of(prediction);
     answerSentences =
-        answer
-            .map(
-                span ->
-                    sentences.stream()
-                        .filter(i -> span.overlaps(input.context().owned(i)))
-                        .toList())
-            .orElse(List.of());
+        sentences.stream().filter(i -> answer.span().overlaps(input.context().owned(i))).toList();
     known.put(sentences, new Value(prediction.probability(), true));
     known.putIfAbsent(List.of(), NOTHING);
   }
@@ -99,7 +89,7 @@ public final class ValueFunction {
 
   /** What v is the probability of, for people and files. */
   String target() {
-    return answer.isEmpty() ? "null-probability" : "answer-probability";
+    return answer.empty() ? "null-probability" : "answer-probability";
   }
 
   /** v of all sentences: the probability of the original answer. */
@@ -153,15 +143,7 @@ public final class ValueFunction {
 
   private Value value(Reading reading) {
     Prediction prediction = SpanDecoder.decode(reading, BEST);
-    if (answer.isEmpty()) {
-      return new Value(prediction.nullProbability(), prediction.empty());
-    }
-    boolean best =
-        !prediction.nbest().isEmpty() && prediction.nbest().get(0).span().equals(answer.get());
-    double probability =
-        best
-            ? prediction.nbest().get(0).probability()
-            : SpanDecoder.probability(reading, DecodeSettings.STANDARD, answer.get());
-    return new Value(probability, best && !prediction.empty());
+    return new Value(
+        answer.probability(reading, prediction), OriginalAnswer.of(prediction).equals(answer));
   }
 }

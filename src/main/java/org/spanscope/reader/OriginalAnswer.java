@@ -8,17 +8,27 @@ import org.spanscope.text.Span;
  *
  * @param empty whether it was "no answer"
  * @param span its place in the context, UTF-16; empty where the answer was
+ * @param seen how many of its characters the reader saw: fewer than the span has where the text was
+ *     closed up inside it
  */
-public record OriginalAnswer(boolean empty, Span span) {
+public record OriginalAnswer(boolean empty, Span span, int seen) {
+
+  /** An answer that the reader saw as it stands in the context. */
+  public OriginalAnswer(boolean empty, Span span) {
+    this(empty, span, span.length());
+  }
 
   public static OriginalAnswer of(Prediction prediction) {
-    boolean empty = prediction.empty() || prediction.nbest().isEmpty();
-    return new OriginalAnswer(empty, empty ? new Span(0, 0) : prediction.nbest().get(0).span());
+    if (prediction.empty() || prediction.nbest().isEmpty()) {
+      return new OriginalAnswer(true, new Span(0, 0));
+    }
+    Prediction.Candidate best = prediction.nbest().get(0);
+    return new OriginalAnswer(false, best.span(), best.text().length());
   }
 
   /**
    * Its probability in another reading: the span probability of the same characters of the context,
-   * 0 where one of them was taken away; the null probability where the answer was empty.
+   * 0 where one that was seen was taken away; the null probability where the answer was empty.
    *
    * @param prediction what the other reading answers
    */
@@ -26,7 +36,7 @@ public record OriginalAnswer(boolean empty, Span span) {
     if (empty) {
       return prediction.nullProbability();
     }
-    boolean whole = SeenText.of(reading.input()).of(span).length() == span.length();
+    boolean whole = SeenText.of(reading.input()).of(span).length() == seen;
     if (!whole || prediction.nbest().isEmpty()) {
       return 0;
     }

@@ -70,6 +70,22 @@ class OriginalAnswerTest {
   }
 
   @Test
+  void answerAcrossClosedUpTextNeedsOnlyWhatWasSeen() {
+    Span across = new Span(14, 41);
+    Reading closed = reading(9, 100, Removal.DELETE, 0, 2);
+    Prediction prediction = decode(closed);
+    Prediction.Candidate best =
+        prediction.nbest().stream().filter(one -> one.span().equals(across)).findFirst().get();
+    Prediction answered =
+        new Prediction(false, List.of(best), prediction.nullScore(), prediction.nullProbability());
+
+    assertThat(OriginalAnswer.of(answered).probability(closed, prediction))
+        .isCloseTo(best.probability(), within(1e-12));
+    Reading less = reading(9, 100, Removal.DELETE, 0);
+    assertThat(OriginalAnswer.of(answered).probability(less, decode(less))).isZero();
+  }
+
+  @Test
   void sameCharactersCountWhereTheRestClosedUp() {
     Reading all = reading(7, 100, Removal.DELETE, 0, 1, 2);
     Span rouen = new Span(32, 37);
