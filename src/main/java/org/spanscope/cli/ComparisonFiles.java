@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.spanscope.attention.CurveDifference;
 import org.spanscope.attention.MapDifference;
-import org.spanscope.figure.ExportSize;
 import org.spanscope.figure.Figure;
-import org.spanscope.figure.FigureExport;
 import org.spanscope.plot.CurveScale;
 import org.spanscope.plot.CurvesPlot;
 import org.spanscope.plot.DifferencePlot;
@@ -23,7 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The files of a comparison: the numbers as JSON, and a picture of each as SVG and PNG. */
 final class ComparisonFiles {
-  private static final String[] KINDS = {"svg", "png"};
   private static final String MAP_DIFFERENCE = "heatmap-difference";
 
   private final Inputs inputs;
@@ -45,7 +42,7 @@ final class ComparisonFiles {
 
   /** How many files with pictures there are. */
   int figures() {
-    return figures.size() * KINDS.length;
+    return figures.size() * FigureFolder.KINDS.size();
   }
 
   /** Whether the maps share anything that their difference could be drawn of. */
@@ -59,11 +56,8 @@ final class ComparisonFiles {
    * @throws org.spanscope.task.FileFault if a file cannot be written
    */
   void write(Path folder) {
-    for (String kind : KINDS) {
-      for (var figure : figures.entrySet()) {
-        Path file = folder.resolve(figure.getKey() + "." + kind);
-        FigureExport.write(figure.getValue(), ExportSize.PAGE, file);
-      }
+    FigureFolder.write(figures, folder);
+    for (String kind : FigureFolder.KINDS) {
       if (!mapsShare()) {
         // One of an older comparison would be taken for this one's.
         AtomicFiles.delete(folder.resolve(MAP_DIFFERENCE + "." + kind));
@@ -122,7 +116,7 @@ final class ComparisonFiles {
     json.set("difference", CompareJson.difference(curves, map));
     ArrayNode files = json.putArray("figures");
     for (String name : figures.keySet()) {
-      for (String kind : KINDS) {
+      for (String kind : FigureFolder.KINDS) {
         files.add(name + "." + kind);
       }
     }

@@ -1,38 +1,16 @@
 package org.spanscope.cli;
 
-import org.jspecify.annotations.Nullable;
 import org.spanscope.attention.Block;
-import org.spanscope.attention.Lens;
-import org.spanscope.attention.LensChoice;
-import org.spanscope.attention.Lenses;
 import org.spanscope.attention.Level;
 import org.spanscope.attention.MapSettings;
 import org.spanscope.attention.Sinks;
 import org.spanscope.reader.ReaderInfo;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the heatmaps show. */
 final class MapOptions {
-  @Option(
-      names = "--lens",
-      paramLabel = "NAME",
-      description =
-          "raw (one head, or the mean of a layer's heads), mean (of all layers and heads), rollout"
-              + " (attention rollout up to a layer) or uniform (a control); default: raw if"
-              + " --layer or --head is given, else mean.")
-  private @Nullable String lens;
-
-  @Option(
-      names = "--layer",
-      paramLabel = "N",
-      description = "Layer from 0, for raw and rollout (default: the last).")
-  private @Nullable Integer layer;
-
-  @Option(
-      names = "--head",
-      paramLabel = "N",
-      description = "Head from 0, for raw (default: the mean of the layer's heads).")
-  private @Nullable Integer head;
+  @Mixin private LensOptions lens = new LensOptions();
 
   @Option(
       names = "--block",
@@ -68,33 +46,6 @@ final class MapOptions {
    * @throws org.spanscope.attention.AttentionFault if there is no such lens
    */
   MapSettings settings(ReaderInfo reader) {
-    String name = lens != null ? lens : layer != null || head != null ? "raw" : "mean";
-    Lens chosen = Lenses.byId(name);
-    int last = reader.layers() - 1;
-    int chosenLayer = number("--layer", layer, chosen.hasLayers(), chosen, last, last);
-    int chosenHead =
-        number("--head", head, chosen.hasHeads(), chosen, reader.heads() - 1, LensChoice.ALL_HEADS);
-    return new MapSettings(new LensChoice(name, chosenLayer, chosenHead), sinks, block, level);
-  }
-
-  private static int number(
-      String option, @Nullable Integer value, boolean has, Lens lens, int last, int otherwise) {
-    if (value == null) {
-      return otherwise;
-    }
-    String what = option.substring(2);
-    if (!has) {
-      throw new ArgumentFault(
-          "The lens " + lens.id() + " has no " + what + " to choose",
-          option + " " + value,
-          "Leave " + option + " out, or take --lens raw.");
-    }
-    if (value < 0 || value > last) {
-      throw new ArgumentFault(
-          "The reader has no such " + what,
-          option + " " + value,
-          "Its " + what + "s count from 0 to " + last + ".");
-    }
-    return value;
+    return new MapSettings(lens.choice(reader), sinks, block, level);
   }
 }

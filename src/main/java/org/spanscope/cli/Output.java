@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.spanscope.task.AtomicFiles;
 import org.spanscope.task.FileFault;
 
 /**
@@ -39,6 +40,15 @@ final class Output {
   /** A line of JSON. */
   void json(String json) {
     write(json + "\n", StandardCharsets.UTF_8);
+  }
+
+  /** Anything that writes itself. */
+  void write(AtomicFiles.Content content) {
+    try {
+      content.writeTo(stream);
+    } catch (IOException e) {
+      throw failure(e);
+    }
   }
 
   /** The same as a stream. */

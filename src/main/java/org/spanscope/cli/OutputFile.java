@@ -68,4 +68,13 @@ final class OutputFile {
       AtomicFiles.write(path, to -> JsonText.write(json, to));
     }
   }
+
+  /** Writes a table as CSV. */
+  void write(Table table, Output out) {
+    if (isStandardOutput()) {
+      out.write(table::write);
+    } else {
+      AtomicFiles.write(path, table::write);
+    }
+  }
 }

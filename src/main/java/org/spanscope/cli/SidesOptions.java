@@ -1,12 +1,16 @@
 package org.spanscope.cli;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.spanscope.experiment.Compare;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.Reader;
+import org.spanscope.session.Inputs;
+import org.spanscope.session.SideName;
 import org.spanscope.text.Context;
 import org.spanscope.text.Example;
 import org.spanscope.text.Removal;
+import org.spanscope.text.Selection;
 import org.spanscope.text.Split;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,6 +61,18 @@ final class SidesOptions {
   /** Whether sentences of B were asked for. */
   boolean namesB() {
     return b != null;
+  }
+
+  /** A, and B where it was asked for. */
+  List<SideName> names() {
+    return namesB() ? List.of(SideName.A, SideName.B) : List.of(SideName.A);
+  }
+
+  /** What is read; where B was not asked for it is as A. */
+  Inputs inputs(OpenSides open) {
+    Selection keptA = open.selection(SideName.A);
+    Selection keptB = namesB() ? open.selection(SideName.B) : keptA;
+    return new Inputs(open.example(), split(), open.context(), keptA, keptB);
   }
 
   /**

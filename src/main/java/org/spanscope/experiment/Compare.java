@@ -70,13 +70,23 @@ public final class Compare {
     ReaderInput input = input(name, example, context, selection);
     Reading reading = reader.read(input, Taps.ATTENTION, cancellation);
     cancellation.check();
+    return side(example, selection, reading);
+  }
+
+  /** What a reading of a selection comes to. */
+  Side side(Example example, Selection selection, Reading reading) {
     Prediction prediction = SpanDecoder.decode(reading, settings);
     return new Side(
         selection, reading, prediction, TokenProbabilities.of(reading), score(example, prediction));
   }
 
-  private static ReaderInput input(
-      String name, Example example, Context context, Selection selection) {
+  /**
+   * What is read of a selection.
+   *
+   * @param name of the selection, for the fault
+   * @throws TextFault if there is no question, no context, or nothing of it is kept
+   */
+  static ReaderInput input(String name, Example example, Context context, Selection selection) {
     if (example.question().isBlank()) {
       throw new TextFault("There is no question", "", "Type a question to the context.");
     }

@@ -47,6 +47,11 @@ public record Side(
     return with(reading.windows().stream().map(Window::compact).toList());
   }
 
+  /** The same without attention: what tables and curves are made of. */
+  public Side withoutAttention() {
+    return with(reading.windows().stream().map(window -> window.with(null)).toList());
+  }
+
   private Side with(List<Window> windows) {
     Reading other =
         new Reading(reading.input(), windows, reading.reader(), reading.device(), reading.time());

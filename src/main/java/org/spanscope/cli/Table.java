@@ -1,0 +1,52 @@
+package org.spanscope.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Numbers in rows, to be written as CSV: comma, quotes where needed, UTF-8, a line of names. */
+final class Table {
+  private final List<String> columns;
+  private final List<List<String>> rows = new ArrayList<>();
+
+  Table(String... columns) {
+    this.columns = List.of(columns);
+  }
+
+  /**
+   * Adds a row.
+   *
+   * @param cells one a column; an empty text for null and for NaN
+   */
+  void add(Object... cells) {
+    if (cells.length != columns.size()) {
+      throw new IllegalArgumentException(
+          cells.length + " cells for " + columns.size() + " columns");
+    }
+    List<String> row = new ArrayList<>();
+    for (Object cell : cells) {
+      boolean gap = cell instanceof Double number && number.isNaN();
+      row.add(gap ? "" : cell.toString());
+    }
+    rows.add(row);
+  }
+
+  /** Writes it; the stream stays open. */
+  void write(OutputStream out) throws IOException {
+    Writer utf8 = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(utf8);
+    csv.writeRecord(columns);
+    for (List<String> row : rows) {
+      csv.writeRecord(row);
+    }
+    csv.flush();
+    utf8.flush();
+  }
+}
