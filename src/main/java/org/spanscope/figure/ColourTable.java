@@ -59,6 +59,18 @@ public final class ColourTable {
     return Arrays.copyOf(colours, SIZE);
   }
 
+  /** Relative luminance of an sRGB colour, 0 to 1 (WCAG 2). */
+  static double luminance(int argb) {
+    return 0.2126 * linear(argb >> 16 & 0xff)
+        + 0.7152 * linear(argb >> 8 & 0xff)
+        + 0.0722 * linear(argb & 0xff);
+  }
+
+  private static double linear(int channel) {
+    double c = channel / 255.0;
+    return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+  }
+
   private static int[] parse(String hex) {
     int[] colours = new int[SIZE];
     for (int i = 0; i < SIZE; i++) {

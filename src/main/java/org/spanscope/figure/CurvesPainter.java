@@ -15,6 +15,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
+import org.spanscope.figure.FigureLayout.Grid;
 import org.spanscope.figure.FigureLayout.PanelLayout;
 import org.spanscope.figure.FigureLayout.Rect;
 
@@ -33,12 +34,13 @@ final class CurvesPainter implements PanelPainter {
   CurvesPainter(Canvas canvas, CurvesPanel panel) {
     this.canvas = canvas;
     this.panel = panel;
-    this.scale = ValueScale.of(panel);
+    this.scale = ValueScale.of(panel.yMin(), panel.yMax(), panel.log());
     this.columns = new ColumnLabels(canvas, panel.ticks(), panel.xAxis(), shaded());
     this.yTitle = Lettering.readable(panel.yAxis());
     Legend legend = new Legend(canvas);
-    for (CurvesPanel.Curve curve : panel.curves()) {
-      legend.add(curve.name(), rect -> sample(rect, curve));
+    for (int i = 0; i < panel.curves().size(); i++) {
+      int number = i;
+      legend.add(panel.curves().get(i).name(), rect -> sample(rect, number));
     }
     for (CurvesPanel.Shade shade : panel.shades()) {
       legend.add(shade.name(), rect -> shade(rect, shade.kind()));
@@ -96,9 +98,9 @@ final class CurvesPainter implements PanelPainter {
     int places = panel.ticks().size();
     if (places == 0) {
       frame.empty(plot, "No tokens to show");
-      return new PanelLayout(plot, 1, 0);
+      return new Grid(plot, 1, 0);
     }
-    PanelLayout layout = new PanelLayout(plot, 1, places);
+    PanelLayout layout = new Grid(plot, 1, places);
     FigureLayout slots = new FigureLayout(region.width(), region.height(), List.of(layout));
     for (CurvesPanel.Shade shade : panel.shades()) {
       int first = Math.max(0, shade.first());
@@ -114,6 +116,7 @@ final class CurvesPainter implements PanelPainter {
       }
     }
     chart(plot, margins.left() > 8);
+    signs(plot);
     lonePoints(plot);
     columns.paint(plot, limit);
     frame.legendInside(region, plot, this::highPoints);
@@ -144,7 +147,7 @@ final class CurvesPainter implements PanelPainter {
         points[1][x] = scale.clamp(curve.values()[x]);
       }
       data.addSeries(i, points);
-      renderer.setSeriesPaint(i, canvas.palette().curve(curve.role()));
+      renderer.setSeriesPaint(i, canvas.palette().of(curve.role()));
       renderer.setSeriesStroke(i, Legend.curve(curve.dashed()));
     }
     NumberAxis x = new NumberAxis();
@@ -200,7 +203,7 @@ final class CurvesPainter implements PanelPainter {
     int places = panel.ticks().size();
     for (CurvesPanel.Curve curve : panel.curves()) {
       double[] values = curve.values();
-      canvas.graphics().setPaint(canvas.palette().curve(curve.role()));
+      canvas.graphics().setPaint(canvas.palette().of(curve.role()));
       for (int i = 0; i < Math.min(places, values.length); i++) {
         boolean before = i > 0 && !Double.isNaN(values[i - 1]);
         boolean after = i + 1 < Math.min(places, values.length) && !Double.isNaN(values[i + 1]);
@@ -219,13 +222,41 @@ final class CurvesPainter implements PanelPainter {
     }
   }
 
-  private void sample(Rect rect, CurvesPanel.Curve curve) {
-    double y = rect.y() + rect.height() / 2;
-    Color colour = canvas.palette().curve(curve.role());
-    canvas.line(rect.x(), y, rect.x() + rect.width(), y, colour, Legend.curve(curve.dashed()));
+  /** Signs at the places of curves that are told apart by them. */
+  private void signs(Rect plot) {
+    int places = panel.ticks().size();
+    if (plot.width() / places < 7) {
+      return;
+    }
+    for (int number = 0; number < panel.curves().size(); number++) {
+      CurvesPanel.Curve curve = panel.curves().get(number);
+      for (int i = 0; hasSigns(curve) && i < Math.min(places, curve.values().length); i++) {
+        if (!Double.isNaN(curve.values()[i])) {
+          double x = plot.x() + (i + 0.5) * plot.width() / places;
+          double y = plot.y() + plot.height() * (1 - scale.share(curve.values()[i]));
+          Patterns.sign(canvas, x, y, canvas.palette().of(curve.role()), number);
+        }
+      }
+    }
   }
 
-  /** Gold is plain with solid edges, the prediction hatched with dashed ones. */
+  private static boolean hasSigns(CurvesPanel.Curve curve) {
+    return curve.role() != Role.START && curve.role() != Role.END;
+  }
+
+  private void sample(Rect rect, int number) {
+    CurvesPanel.Curve curve = panel.curves().get(number);
+    double y = rect.y() + rect.height() / 2;
+    Color colour = canvas.palette().of(curve.role());
+    canvas.line(rect.x(), y, rect.x() + rect.width(), y, colour, Legend.curve(curve.dashed()));
+    if (hasSigns(curve)) {
+      Patterns.sign(canvas, rect.x() + rect.width() / 2, y, colour, number);
+    }
+  }
+
+  /**
+   * Gold and a chosen place are plain with solid edges, the prediction hatched with dashed ones.
+   */
   private void shade(Rect rect, CurvesPanel.Kind kind) {
     Color edge = canvas.palette().edge(kind);
     canvas.fill(rect, canvas.palette().fill(kind));

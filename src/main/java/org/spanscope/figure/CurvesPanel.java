@@ -3,7 +3,8 @@ package org.spanscope.figure;
 import java.util.List;
 
 /**
- * Lines over a row of tokens.
+ * Lines over a row of tokens, or of steps. Curves of {@link Role#START} and {@link Role#END} are
+ * plain lines; all others have a sign at each place where there is room, each curve its own.
  *
  * @param title what stands above it
  * @param xAxis what runs along x
@@ -42,12 +43,6 @@ public record CurvesPanel(
    */
   public record Curve(String name, double[] values, boolean dashed, Role role) {}
 
-  /** What a curve stands for; decides its colour in each theme. */
-  public enum Role {
-    START,
-    END
-  }
-
   /**
    * A marked stretch.
    *
@@ -61,6 +56,8 @@ public record CurvesPanel(
   /** What a stretch is. */
   public enum Kind {
     GOLD,
-    PREDICTED
+    PREDICTED,
+    /** Where somebody stands: a step, a chosen place. */
+    CHOSEN
   }
 }

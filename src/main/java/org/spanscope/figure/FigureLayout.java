@@ -31,14 +31,89 @@ public record FigureLayout(double width, double height, List<PanelLayout> panels
     }
   }
 
+  /** The places of one panel's cells, counted by rows and columns. */
+  public sealed interface PanelLayout permits Grid, Pieces {
+    /** What all of them stand in. */
+    Rect plot();
+
+    int rows();
+
+    int columns();
+
+    /** The cell under a point, as row and column; none outside and between cells. */
+    Optional<int[]> at(double x, double y);
+
+    /** What a cell covers: one rectangle, or none or several where it is a piece of text. */
+    List<Rect> cell(int row, int column);
+  }
+
   /**
-   * The place of one panel's cells.
+   * Cells that fill a plot evenly.
    *
-   * @param plot what its rows and columns fill, evenly
+   * @param plot what its rows and columns fill
    * @param rows number of rows; a panel of curves has one
    * @param columns number of columns; the places along x of a panel of curves
    */
-  public record PanelLayout(Rect plot, int rows, int columns) {}
+  public record Grid(Rect plot, int rows, int columns) implements PanelLayout {
+    @Override
+    public Optional<int[]> at(double x, double y) {
+      return rows > 0 && columns > 0 && plot.contains(x, y)
+          ? Optional.of(
+              new int[] {
+                index((y - plot.y()) / plot.height(), rows),
+                index((x - plot.x()) / plot.width(), columns)
+              })
+          : Optional.empty();
+    }
+
+    @Override
+    public List<Rect> cell(int row, int column) {
+      double width = plot.width() / columns;
+      double height = plot.height() / rows;
+      return List.of(new Rect(plot.x() + column * width, plot.y() + row * height, width, height));
+    }
+
+    private static int index(double share, int count) {
+      return Math.max(0, Math.min(count - 1, (int) (share * count)));
+    }
+  }
+
+  /**
+   * Pieces anywhere in a plot, in one row; each is a column.
+   *
+   * @param plot what they stand in
+   * @param places for each piece what it covers; empty where there was no room for it
+   */
+  public record Pieces(Rect plot, List<List<Rect>> places) implements PanelLayout {
+    public Pieces {
+      places = places.stream().map(List::copyOf).toList();
+    }
+
+    @Override
+    public int rows() {
+      return 1;
+    }
+
+    @Override
+    public int columns() {
+      return places.size();
+    }
+
+    @Override
+    public Optional<int[]> at(double x, double y) {
+      for (int i = 0; i < places.size(); i++) {
+        if (places.get(i).stream().anyMatch(rect -> rect.contains(x, y))) {
+          return Optional.of(new int[] {0, i});
+        }
+      }
+      return Optional.empty();
+    }
+
+    @Override
+    public List<Rect> cell(int row, int column) {
+      return places.get(column);
+    }
+  }
 
   /** A cell under a point, all counted from 0. */
   public record Hit(int panel, int row, int column) {}
@@ -46,24 +121,19 @@ public record FigureLayout(double width, double height, List<PanelLayout> panels
   /** The cell under a point; none outside the plots and over panels without cells. */
   public Optional<Hit> hit(double x, double y) {
     for (int i = 0; i < panels.size(); i++) {
-      PanelLayout panel = panels.get(i);
-      Rect plot = panel.plot();
-      if (panel.rows() > 0 && panel.columns() > 0 && plot.contains(x, y)) {
-        return Optional.of(
-            new Hit(
-                i,
-                index((y - plot.y()) / plot.height(), panel.rows()),
-                index((x - plot.x()) / plot.width(), panel.columns())));
+      Optional<int[]> cell = panels.get(i).at(x, y);
+      if (cell.isPresent()) {
+        return Optional.of(new Hit(i, cell.get()[0], cell.get()[1]));
       }
     }
     return Optional.empty();
   }
 
-  /** The rectangle of one cell. */
+  /** The rectangle of one cell; of a piece of text the first; no width where it has none. */
   public Rect cell(int panel, int row, int column) {
-    Rect rows = row(panel, row);
-    Rect columns = column(panel, column);
-    return new Rect(columns.x(), rows.y(), columns.width(), rows.height());
+    PanelLayout layout = panels.get(panel);
+    Rect plot = layout.plot();
+    return layout.cell(row, column).stream().findFirst().orElse(new Rect(plot.x(), plot.y(), 0, 0));
   }
 
   /** The rectangle of a whole row of cells. */
@@ -80,9 +150,5 @@ public record FigureLayout(double width, double height, List<PanelLayout> panels
     Rect plot = layout.plot();
     double width = plot.width() / Math.max(1, layout.columns());
     return new Rect(plot.x() + column * width, plot.y(), width, plot.height());
-  }
-
-  private static int index(double share, int count) {
-    return Math.max(0, Math.min(count - 1, (int) (share * count)));
   }
 }

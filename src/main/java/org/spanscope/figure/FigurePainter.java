@@ -31,12 +31,21 @@ final class FigurePainter {
     this.figure = figure;
     this.heading = heading;
     for (Panel panel : figure.panels()) {
-      if (panel instanceof HeatmapPanel heatmap) {
-        panels.add(new HeatmapPainter(canvas, heatmap));
-      } else if (panel instanceof CurvesPanel curves) {
-        panels.add(new CurvesPainter(canvas, curves));
-      }
+      panels.add(painter(panel));
     }
+  }
+
+  private PanelPainter painter(Panel panel) {
+    if (panel instanceof HeatmapPanel heatmap) {
+      return new HeatmapPainter(canvas, heatmap);
+    } else if (panel instanceof CurvesPanel curves) {
+      return new CurvesPainter(canvas, curves);
+    } else if (panel instanceof BarsPanel bars) {
+      return new BarsPainter(canvas, bars);
+    } else if (panel instanceof TextPanel text) {
+      return new TextPainter(canvas, text);
+    }
+    throw new IllegalArgumentException("No painter for " + panel.getClass());
   }
 
   /** Paints the figure into its width and height and says where its panels stand. */

@@ -1,15 +1,12 @@
 package org.spanscope.figure;
 
-import java.awt.Font;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
+import org.spanscope.figure.FigureLayout.Grid;
 import org.spanscope.figure.FigureLayout.PanelLayout;
 import org.spanscope.figure.FigureLayout.Rect;
 
 /** Cells, their axes and their colour bar. */
 final class HeatmapPainter implements PanelPainter {
-  private static final double BAR = 9;
   private static final double HATCH = 5;
 
   private final Canvas canvas;
@@ -19,7 +16,7 @@ final class HeatmapPainter implements PanelPainter {
   private final ColumnLabels columns;
   private final ColourTable table;
   private final boolean hasGaps;
-  private final List<String> barTicks;
+  private final ColourBar bar;
 
   HeatmapPainter(Canvas canvas, HeatmapPanel panel) {
     this.canvas = canvas;
@@ -36,7 +33,7 @@ final class HeatmapPainter implements PanelPainter {
       most = Math.max(most, Float.isNaN(value) ? most : value);
     }
     this.hasGaps = gaps;
-    this.barTicks = barTicks(least, most);
+    this.bar = new ColourBar(canvas, panel.scale(), table, panel.unit(), least, most);
     Legend legend = new Legend(canvas);
     if (hasGaps) {
       legend.add(
@@ -66,16 +63,7 @@ final class HeatmapPainter implements PanelPainter {
 
   @Override
   public Margins margins(double width, double height) {
-    double right = BAR + canvas.gap() + 4 + Lettering.widest(barTicks, canvas.small());
-    if (hasUnit(width)) {
-      right += Lettering.line(canvas.small());
-    }
-    boolean bar = width > 12 * canvas.fontSize();
-    return new Margins(rows.width(height * 0.6, leftLimit(width)), bar ? Math.ceil(right) : 2);
-  }
-
-  private boolean hasUnit(double width) {
-    return !panel.unit().isEmpty() && width > 24 * canvas.fontSize();
+    return new Margins(rows.width(height * 0.6, leftLimit(width)), bar.width(width));
   }
 
   private double leftLimit(double width) {
@@ -94,7 +82,7 @@ final class HeatmapPainter implements PanelPainter {
     frame.paint(region, plot);
     if (isEmpty()) {
       frame.empty(plot, panel.columns().isEmpty() ? "No columns to show" : "No rows to show");
-      return new PanelLayout(plot, panel.rows().size(), panel.columns().size());
+      return new Grid(plot, panel.rows().size(), panel.columns().size());
     }
     if (hasGaps) {
       canvas.hatch(plot, canvas.palette().hatch(), HATCH);
@@ -106,68 +94,9 @@ final class HeatmapPainter implements PanelPainter {
     double beside = Math.min(margins.left(), rows.width(plot.height(), leftLimit));
     rows.paint(plot, beside, leftLimit);
     columns.paint(plot, limit);
-    if (margins.right() > BAR) {
-      bar(plot, region);
+    if (margins.right() > ColourBar.BAR) {
+      bar.paint(plot, region.width());
     }
-    return new PanelLayout(plot, panel.rows().size(), panel.columns().size());
-  }
-
-  /** Upper end, lower end, and the middle. */
-  private List<String> barTicks(float least, float most) {
-    ColourScale scale = panel.scale();
-    boolean signed = scale.map() == ColourScale.Colours.DIVERGING;
-    double low = low();
-    double high = high();
-    List<String> ticks = new ArrayList<>();
-    // Colours end at the ends of the scale; numbers beyond them are told by a sign.
-    ticks.add((most > high ? "≥" : "") + (signed ? Numbers.signed(high) : Numbers.format(high)));
-    ticks.add((least < low ? "≤" : "") + Numbers.format(low));
-    double middle = (low + high) / 2;
-    if (high > low) {
-      ticks.add(Numbers.format(signed && Math.abs(middle) < 1e-12 ? 0 : middle));
-    }
-    return ticks;
-  }
-
-  private double low() {
-    return Math.min(panel.scale().min(), panel.scale().max());
-  }
-
-  private double high() {
-    return Math.max(panel.scale().min(), panel.scale().max());
-  }
-
-  private void bar(Rect plot, Rect region) {
-    Font font = canvas.small();
-    double x = plot.x() + plot.width() + canvas.gap();
-    Rect bar = canvas.snap(x, plot.y(), x + BAR, plot.y() + plot.height());
-    int steps = 256;
-    float[] values = new float[steps];
-    for (int i = 0; i < steps; i++) {
-      values[i] = (float) (high() - (high() - low()) * i / (steps - 1));
-    }
-    canvas.cells(bar, values, steps, 1, table);
-    canvas.outline(bar, canvas.palette().frame());
-    double right = bar.x() + bar.width() + 4;
-    double half = font.getSize2D() * 0.36;
-    boolean roomForMiddle = bar.height() > 5 * Lettering.line(font) && barTicks.size() > 2;
-    tick(bar.y() + font.getSize2D() * 0.72, barTicks.get(0), right);
-    if (bar.height() > 2 * Lettering.line(font) && high() > low()) {
-      tick(bar.y() + bar.height(), barTicks.get(1), right);
-    }
-    if (roomForMiddle) {
-      double y = bar.y() + bar.height() / 2;
-      tick(y + half, barTicks.get(2), right);
-    }
-    if (hasUnit(region.width())) {
-      String unit = Lettering.title(Lettering.readable(panel.unit()), font, bar.height());
-      double unitX = right + Lettering.widest(barTicks, font) + font.getSize2D() * 0.5;
-      double y = bar.y() + (bar.height() - Lettering.width(unit, font)) / 2;
-      canvas.textDown(unit, font, canvas.palette().muted(), unitX, y);
-    }
-  }
-
-  private void tick(double baseline, String text, double x) {
-    canvas.text(text, canvas.small(), canvas.palette().muted(), x, baseline);
+    return new Grid(plot, panel.rows().size(), panel.columns().size());
   }
 }

@@ -44,7 +44,7 @@ final class RowLabels {
     double titled = titleWidth(limit);
     int step = 1;
     double room = width - titled - PAD;
-    if (!labels.isEmpty() && room > font.getSize2D()) {
+    if (!labels.isEmpty() && room > 0) {
       double cell = plot.height() / labels.size();
       step = ColumnLabels.step(font, cell);
       for (int i = 0; i < labels.size(); i += step) {

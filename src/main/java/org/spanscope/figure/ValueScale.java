@@ -6,6 +6,7 @@ import java.text.ParsePosition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -13,7 +14,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The y axis of curves.
+ * An axis of values.
  *
  * @param low lower end
  * @param high upper end, above the lower one
@@ -24,10 +25,10 @@ record ValueScale(double low, double high, boolean log) {
   private static final int MOST_STEPS = 5;
 
   /** Ends that cannot be used (not finite, not apart, not above 0 for logarithms) are mended. */
-  static ValueScale of(CurvesPanel panel) {
-    double low = Double.isFinite(panel.yMin()) ? panel.yMin() : 0;
-    double high = Double.isFinite(panel.yMax()) ? panel.yMax() : 1;
-    if (panel.log()) {
+  static ValueScale of(double min, double max, boolean log) {
+    double low = Double.isFinite(min) ? min : 0;
+    double high = Double.isFinite(max) ? max : 1;
+    if (log) {
       low = Math.max(LEAST_LOG, low);
       return new ValueScale(low, high > low ? high : low * 10, true);
     }
@@ -64,6 +65,14 @@ record ValueScale(double low, double high, boolean log) {
       }
     }
     return labels;
+  }
+
+  /** Where numbers stand at an axis that is not logarithmic, lowest first. */
+  double[] ticks(int most) {
+    double unit = unit(most);
+    long first = (long) Math.ceil(low / unit - 1e-6);
+    long last = (long) Math.floor(high / unit + 1e-6);
+    return LongStream.rangeClosed(first, last).mapToDouble(step -> step * unit).toArray();
   }
 
   ValueAxis axis(int most) {

@@ -7,6 +7,7 @@ import org.spanscope.experiment.WindowChoice;
 import org.spanscope.figure.CurvesPanel;
 import org.spanscope.figure.Figure;
 import org.spanscope.figure.Numbers;
+import org.spanscope.figure.Role;
 import org.spanscope.reader.Token;
 import org.spanscope.reader.TokenKind;
 import org.spanscope.reader.TokenProbabilities;
@@ -61,8 +62,8 @@ public final class CurvesPlot {
             scale.log() ? "probability (log)" : "probability",
             labels(tokens),
             List.of(
-                curve("start probability", tokens, probabilities.start(), CurvesPanel.Role.START),
-                curve("end probability", tokens, probabilities.end(), CurvesPanel.Role.END)),
+                curve("start probability", tokens, probabilities.start(), Role.START),
+                curve("end probability", tokens, probabilities.end(), Role.END)),
             distinct(shades),
             scale.min(),
             scale.max(),
@@ -96,14 +97,14 @@ public final class CurvesPlot {
 
   /** Masked tokens are no candidates: their probability is no small number but a gap. */
   private static CurvesPanel.Curve curve(
-      String name, List<Token> tokens, double[] values, CurvesPanel.Role role) {
+      String name, List<Token> tokens, double[] values, Role role) {
     double[] shown = values.clone();
     for (int i = 0; i < shown.length; i++) {
       if (tokens.get(i).kind() == TokenKind.MASKED) {
         shown[i] = Double.NaN;
       }
     }
-    return new CurvesPanel.Curve(name, shown, role == CurvesPanel.Role.END, role);
+    return new CurvesPanel.Curve(name, shown, role == Role.END, role);
   }
 
   private static List<CurvesPanel.Shade> predicted(Side side, List<Token> tokens) {

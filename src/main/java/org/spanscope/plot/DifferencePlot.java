@@ -8,6 +8,7 @@ import org.spanscope.experiment.Side;
 import org.spanscope.figure.ColourScale;
 import org.spanscope.figure.CurvesPanel;
 import org.spanscope.figure.Figure;
+import org.spanscope.figure.Role;
 import org.spanscope.text.Answer;
 import org.spanscope.text.Example;
 
@@ -72,9 +73,8 @@ public final class DifferencePlot {
             "probability, B − A",
             CurvesPlot.labels(difference.tokens()),
             List.of(
-                new CurvesPanel.Curve(
-                    "start, B − A", difference.start(), false, CurvesPanel.Role.START),
-                new CurvesPanel.Curve("end, B − A", difference.end(), true, CurvesPanel.Role.END)),
+                new CurvesPanel.Curve("start, B − A", difference.start(), false, Role.START),
+                new CurvesPanel.Curve("end, B − A", difference.end(), true, Role.END)),
             shades.stream().distinct().toList(),
             scale.min(),
             scale.max(),

@@ -28,6 +28,7 @@ import org.spanscope.figure.FigureRaster;
 import org.spanscope.figure.HeatmapPanel;
 import org.spanscope.figure.Look;
 import org.spanscope.figure.Panel;
+import org.spanscope.figure.Role;
 import org.spanscope.figure.Theme;
 
 /** What a changed head costs until its picture is there, and what an export costs. */
@@ -116,8 +117,8 @@ public class FigureBenchmark {
         "probability",
         labels(tokens),
         List.of(
-            new CurvesPanel.Curve("start", start, false, CurvesPanel.Role.START),
-            new CurvesPanel.Curve("end", end, true, CurvesPanel.Role.END)),
+            new CurvesPanel.Curve("start", start, false, Role.START),
+            new CurvesPanel.Curve("end", end, true, Role.END)),
         List.of(new CurvesPanel.Shade("gold", 40, 44, CurvesPanel.Kind.GOLD)),
         0,
         1,

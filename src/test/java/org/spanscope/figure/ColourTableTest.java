@@ -37,7 +37,8 @@ class ColourTableTest {
     }
     ColourTable table = ColourTable.of(new ColourScale(colours, 0, 255), Theme.LIGHT);
     for (int i = 1; i < 256; i++) {
-      assertThat(luminance(table.argb(i))).isGreaterThan(luminance(table.argb(i - 1)) - 0.002);
+      assertThat(ColourTable.luminance(table.argb(i)))
+          .isGreaterThan(ColourTable.luminance(table.argb(i - 1)) - 0.002);
     }
   }
 
@@ -46,11 +47,11 @@ class ColourTableTest {
     ColourScale scale = new ColourScale(Colours.DIVERGING, -1, 1);
     ColourTable light = ColourTable.of(scale, Theme.LIGHT);
     ColourTable dark = ColourTable.of(scale, Theme.DARK);
-    assertThat(luminance(light.argb(0))).isGreaterThan(0.8);
-    assertThat(luminance(dark.argb(0))).isLessThan(0.05);
+    assertThat(ColourTable.luminance(light.argb(0))).isGreaterThan(0.8);
+    assertThat(ColourTable.luminance(dark.argb(0))).isLessThan(0.05);
     for (double value : new double[] {-1, 1}) {
-      assertThat(luminance(light.argb(value))).isLessThan(0.2);
-      assertThat(luminance(dark.argb(value))).isGreaterThan(0.3);
+      assertThat(ColourTable.luminance(light.argb(value))).isLessThan(0.2);
+      assertThat(ColourTable.luminance(dark.argb(value))).isGreaterThan(0.3);
     }
     assertThat(light.argb(1) & 0xff)
         .as("red has little blue")
@@ -80,14 +81,18 @@ class ColourTableTest {
   @EnumSource(Theme.class)
   void textStandsOutFromItsGround(Theme theme) {
     Palette palette = Palette.of(theme);
-    double ground = luminance(palette.ground().getRGB());
-    assertThat(contrast(ground, luminance(palette.text().getRGB()))).isGreaterThan(7);
-    assertThat(contrast(ground, luminance(palette.muted().getRGB()))).isGreaterThan(4.5);
-    assertThat(contrast(ground, luminance(palette.start().getRGB()))).isGreaterThan(4.5);
-    assertThat(contrast(ground, luminance(palette.end().getRGB()))).isGreaterThan(4.5);
-    assertThat(contrast(ground, luminance(palette.goldEdge().getRGB()))).isGreaterThan(3);
-    assertThat(contrast(ground, luminance(palette.predictedEdge().getRGB()))).isGreaterThan(3);
-    assertThat(contrast(ground, luminance(palette.hatch().getRGB()))).isGreaterThan(3);
+    double ground = ColourTable.luminance(palette.ground().getRGB());
+    assertThat(contrast(ground, ColourTable.luminance(palette.text().getRGB()))).isGreaterThan(7);
+    assertThat(contrast(ground, ColourTable.luminance(palette.muted().getRGB())))
+        .isGreaterThan(4.5);
+    assertThat(contrast(ground, ColourTable.luminance(palette.start().getRGB())))
+        .isGreaterThan(4.5);
+    assertThat(contrast(ground, ColourTable.luminance(palette.end().getRGB()))).isGreaterThan(4.5);
+    assertThat(contrast(ground, ColourTable.luminance(palette.goldEdge().getRGB())))
+        .isGreaterThan(3);
+    assertThat(contrast(ground, ColourTable.luminance(palette.predictedEdge().getRGB())))
+        .isGreaterThan(3);
+    assertThat(contrast(ground, ColourTable.luminance(palette.hatch().getRGB()))).isGreaterThan(3);
   }
 
   private static double contrast(double a, double b) {
@@ -96,19 +101,7 @@ class ColourTableTest {
 
   /** CIE L*, 0 to 100. */
   private static double lightness(int argb) {
-    double y = luminance(argb);
+    double y = ColourTable.luminance(argb);
     return y > 0.008856 ? 116 * Math.cbrt(y) - 16 : 903.3 * y;
-  }
-
-  /** Relative luminance (WCAG 2). */
-  private static double luminance(int argb) {
-    return 0.2126 * linear(argb >> 16 & 0xff)
-        + 0.7152 * linear(argb >> 8 & 0xff)
-        + 0.0722 * linear(argb & 0xff);
-  }
-
-  private static double linear(int channel) {
-    double c = channel / 255.0;
-    return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
   }
 }

@@ -33,6 +33,10 @@ class FigureExportTest {
   @TempDir Path folder;
 
   static Stream<Figure> figures() {
+    return Stream.concat(SampleBars.all().stream(), maps());
+  }
+
+  private static Stream<Figure> maps() {
     return Stream.of(
         SampleFigures.sheet(),
         SampleFigures.scripts(),

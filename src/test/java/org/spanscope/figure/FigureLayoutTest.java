@@ -2,12 +2,16 @@ package org.spanscope.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.spanscope.figure.BarsPanel.Direction;
+import org.spanscope.figure.FigureLayout.Grid;
 import org.spanscope.figure.FigureLayout.Hit;
 import org.spanscope.figure.FigureLayout.PanelLayout;
+import org.spanscope.figure.FigureLayout.Pieces;
 import org.spanscope.figure.FigureLayout.Rect;
 
 class FigureLayoutTest {
@@ -33,10 +37,48 @@ class FigureLayoutTest {
   @Test
   void cellsRowsAndColumnsFillThePlot() {
     FigureLayout layout =
-        new FigureLayout(100, 80, List.of(new PanelLayout(new Rect(10, 20, 70, 50), 5, 7)));
+        new FigureLayout(100, 80, List.of(new Grid(new Rect(10, 20, 70, 50), 5, 7)));
     assertThat(layout.row(0, 4)).isEqualTo(new Rect(10, 60, 70, 10));
     assertThat(layout.column(0, 6)).isEqualTo(new Rect(70, 20, 10, 50));
     assertThat(layout.cell(0, 0, 0)).isEqualTo(new Rect(10, 20, 10, 10));
+  }
+
+  @Test
+  void piecesOfTextAreHitOnEachOfTheirLines() {
+    Figure figure = SampleBars.sentencePieces();
+    FigureLayout layout = FigureRaster.paint(figure, Look.of(300, 260, Theme.LIGHT), 1).layout();
+    Pieces pieces = (Pieces) layout.panels().get(0);
+    assertThat(pieces.places()).hasSize(4);
+    assertThat(pieces.places().get(0)).hasSizeGreaterThan(2);
+    for (int piece = 0; piece < 4; piece++) {
+      for (Rect rect : pieces.cell(0, piece)) {
+        double x = rect.x() + rect.width() / 2;
+        double y = rect.y() + rect.height() / 2;
+        assertThat(layout.hit(x, y)).contains(new Hit(0, 0, piece));
+      }
+    }
+  }
+
+  @Test
+  void piecesBeyondTheRoomAreNowhere() {
+    FigureLayout layout =
+        FigureRaster.paint(SampleBars.attribution(500), Look.of(400, 150, Theme.LIGHT), 1).layout();
+    Pieces pieces = (Pieces) layout.panels().get(0);
+    assertThat(pieces.cell(0, 0)).hasSize(1);
+    assertThat(pieces.cell(0, 499)).isEmpty();
+    assertThat(layout.cell(0, 0, 499).width()).isZero();
+  }
+
+  @Test
+  void barsHaveASlotForEachCategory() {
+    Look look = Look.of(500, 300, Theme.LIGHT);
+    FigureLayout up = FigureRaster.paint(SampleBars.sentenceTest(Direction.UP), look, 1).layout();
+    FigureLayout right =
+        FigureRaster.paint(SampleBars.sentenceTest(Direction.RIGHT), look, 1).layout();
+    assertThat(up.panels().get(0)).extracting("rows", "columns").containsExactly(1, 5);
+    assertThat(right.panels().get(0)).extracting("rows", "columns").containsExactly(5, 1);
+    Rect third = right.cell(0, 2, 0);
+    assertThat(right.hit(third.x() + 1, third.y() + third.height() / 2)).contains(new Hit(0, 2, 0));
   }
 
   @Test
@@ -46,8 +88,7 @@ class FigureLayoutTest {
             100,
             80,
             List.of(
-                new PanelLayout(new Rect(0, 0, 50, 80), 3, 0),
-                new PanelLayout(new Rect(50, 0, 50, 80), 2, 2)));
+                new Grid(new Rect(0, 0, 50, 80), 3, 0), new Grid(new Rect(50, 0, 50, 80), 2, 2)));
     assertThat(layout.hit(25, 40)).isEqualTo(Optional.empty());
     assertThat(layout.hit(100, 40)).isEqualTo(Optional.empty());
     assertThat(layout.hit(75, -1)).isEqualTo(Optional.empty());
@@ -67,13 +108,14 @@ class FigureLayoutTest {
   @Test
   void plotsLieInsideThePictureAtAnySize() {
     Random random = new Random(11);
-    List<Figure> figures =
+    List<Figure> figures = new ArrayList<>(SampleBars.all());
+    figures.addAll(
         List.of(
             SampleFigures.sheet(),
             SampleFigures.scripts(),
             SampleFigures.sentences(),
             SampleFigures.probabilities(60, true),
-            SampleFigures.attention(9, 0));
+            SampleFigures.attention(9, 0)));
     for (int i = 0; i < 300; i++) {
       double width = 1 + random.nextInt(random.nextBoolean() ? 60 : 900);
       double height = 1 + random.nextInt(random.nextBoolean() ? 60 : 700);

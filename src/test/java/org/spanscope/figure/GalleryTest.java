@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.spanscope.figure.BarsPanel.Direction;
 
 /** Paints each sample, large, small and tiny, and leaves the pictures to be looked at. */
 class GalleryTest {
@@ -59,8 +60,29 @@ class GalleryTest {
             true));
   }
 
+  static Stream<Arguments> bars() {
+    return Stream.of(
+        Arguments.of("bars-up", SampleBars.sentenceTest(Direction.UP), 700, 260, true),
+        Arguments.of("bars-right", SampleBars.sentenceTest(Direction.RIGHT), 700, 300, true),
+        Arguments.of("bars-up-low", SampleBars.sentenceTest(Direction.UP), 440, 150, false),
+        Arguments.of("bars-right-low", SampleBars.sentenceTest(Direction.RIGHT), 440, 150, false),
+        Arguments.of("bars-signed-up", SampleBars.shapley(Direction.UP), 480, 240, false),
+        Arguments.of("bars-signed-right", SampleBars.shapley(Direction.RIGHT), 480, 240, false),
+        Arguments.of("bars-many", SampleBars.many(), 900, 260, false),
+        Arguments.of("bars-none", SampleBars.all().get(9), 480, 200, false),
+        Arguments.of("tiny-bars", SampleBars.sentenceTest(Direction.RIGHT), 200, 120, true),
+        Arguments.of("steps", SampleBars.steps(), 480, 200, false),
+        Arguments.of("text-signed", SampleBars.attribution(60), 700, 240, true),
+        Arguments.of("text-signed-long", SampleBars.attribution(190), 440, 200, false),
+        Arguments.of("text-cut", SampleBars.attribution(500), 440, 200, false),
+        Arguments.of("text-mass", SampleBars.mass(60), 600, 140, false),
+        Arguments.of("text-sentences", SampleBars.sentencePieces(), 480, 200, false),
+        Arguments.of("text-none", SampleFigures.figure("", SampleBars.noText()), 300, 100, false),
+        Arguments.of("tiny-text", SampleBars.attribution(60), 200, 120, true));
+  }
+
   @ParameterizedTest(name = "{0}")
-  @MethodSource("pictures")
+  @MethodSource({"pictures", "bars"})
   void figureIsPaintedInBothThemes(
       String name, Figure figure, int width, int height, boolean heading) throws IOException {
     for (Theme theme : Theme.values()) {

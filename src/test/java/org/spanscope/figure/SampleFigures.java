@@ -117,8 +117,8 @@ final class SampleFigures {
         "probability",
         tokens(tokens),
         List.of(
-            new CurvesPanel.Curve("start probability", start, false, CurvesPanel.Role.START),
-            new CurvesPanel.Curve("end probability", end, true, CurvesPanel.Role.END)),
+            new CurvesPanel.Curve("start probability", start, false, Role.START),
+            new CurvesPanel.Curve("end probability", end, true, Role.END)),
         List.of(
             new CurvesPanel.Shade("gold", gold, gold, CurvesPanel.Kind.GOLD),
             new CurvesPanel.Shade(

@@ -3,7 +3,6 @@ package org.spanscope.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,10 +28,10 @@ class ValueScaleTest {
 
   @Test
   void endsThatMakeNoAxisAreMended() {
-    assertThat(ValueScale.of(panel(0, 0, false))).isEqualTo(new ValueScale(0, 1, false));
-    assertThat(ValueScale.of(panel(Double.NaN, Double.POSITIVE_INFINITY, false)))
+    assertThat(ValueScale.of(0, 0, false)).isEqualTo(new ValueScale(0, 1, false));
+    assertThat(ValueScale.of(Double.NaN, Double.POSITIVE_INFINITY, false))
         .isEqualTo(new ValueScale(0, 1, false));
-    ValueScale log = ValueScale.of(panel(-3, -2, true));
+    ValueScale log = ValueScale.of(-3, -2, true);
     assertThat(log.low()).isPositive();
     assertThat(log.high()).isGreaterThan(log.low());
   }
@@ -44,9 +43,5 @@ class ValueScaleTest {
     assertThat(scale.share(0)).isZero();
     assertThat(scale.share(1e-3)).isCloseTo(0.5, within(1e-9));
     assertThat(scale.labels()).contains("1", "0.1", "10⁻⁶");
-  }
-
-  private static CurvesPanel panel(double min, double max, boolean log) {
-    return new CurvesPanel("", "", "", List.of("a"), List.of(), List.of(), min, max, log);
   }
 }
