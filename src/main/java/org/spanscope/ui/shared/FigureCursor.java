@@ -3,6 +3,7 @@ package org.spanscope.ui.shared;
 import java.util.List;
 import java.util.Optional;
 import org.spanscope.figure.FigureLayout.Hit;
+import org.spanscope.figure.FigureLayout.PanelLayout;
 import org.spanscope.ui.shared.LinkedFigure.Cells;
 import org.spanscope.ui.shared.TokenLink.Spot;
 
@@ -16,15 +17,15 @@ final class FigureCursor {
    *
    * @param at the cell now; none begins at the first cell of the first panel that has any
    */
-  static Optional<Hit> step(List<Cells> panels, Optional<Hit> at, int down, int right) {
+  static Optional<Hit> step(List<PanelLayout> panels, Optional<Hit> at, int down, int right) {
     if (at.isEmpty()) {
       return first(panels, 0, 1, 0);
     }
     Hit now = at.get();
-    Cells cells = panels.get(now.panel());
+    PanelLayout cells = panels.get(now.panel());
     int row = now.row() + down;
-    int column = Math.max(0, Math.min(cells.columns().size() - 1, now.column() + right));
-    if (row >= 0 && row < Math.max(1, cells.rows().size())) {
+    int column = Math.max(0, Math.min(cells.columns() - 1, now.column() + right));
+    if (row >= 0 && row < cells.rows()) {
       return Optional.of(new Hit(now.panel(), row, column));
     }
     return first(panels, now.panel() + down, down, column).or(() -> at);
@@ -34,21 +35,21 @@ final class FigureCursor {
   static Optional<Hit> find(List<Cells> panels, Spot spot) {
     for (int i = 0; i < panels.size(); i++) {
       Cells cells = panels.get(i);
-      int column = cells.litColumns(spot).nextSetBit(0);
+      int column = cells.columns().isEmpty() ? 0 : cells.litColumns(spot).nextSetBit(0);
       int row = cells.rows().isEmpty() ? 0 : cells.litRows(spot).nextSetBit(0);
-      if (column >= 0 && row >= 0) {
+      if (cells.isLinked() && column >= 0 && row >= 0) {
         return Optional.of(new Hit(i, row, column));
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<Hit> first(List<Cells> panels, int from, int step, int column) {
+  private static Optional<Hit> first(List<PanelLayout> panels, int from, int step, int column) {
     for (int i = from; i >= 0 && i < panels.size(); i += step) {
-      Cells cells = panels.get(i);
-      if (!cells.columns().isEmpty()) {
-        int row = step > 0 ? 0 : Math.max(0, cells.rows().size() - 1);
-        return Optional.of(new Hit(i, row, Math.min(column, cells.columns().size() - 1)));
+      PanelLayout cells = panels.get(i);
+      if (cells.rows() > 0 && cells.columns() > 0) {
+        int row = step > 0 ? 0 : cells.rows() - 1;
+        return Optional.of(new Hit(i, row, Math.min(column, cells.columns() - 1)));
       }
     }
     return Optional.empty();

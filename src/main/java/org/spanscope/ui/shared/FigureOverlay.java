@@ -7,6 +7,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import org.spanscope.figure.FigureLayout;
+import org.spanscope.figure.FigureLayout.Hit;
+import org.spanscope.figure.FigureLayout.Pieces;
 import org.spanscope.figure.FigureLayout.Rect;
 import org.spanscope.figure.Theme;
 import org.spanscope.ui.shared.LinkedFigure.Cells;
@@ -39,6 +41,7 @@ final class FigureOverlay {
       @Nullable FigureLayout layout,
       Optional<Spot> hovered,
       Optional<Spot> pinned,
+      Optional<Hit> cursor,
       Theme theme) {
     GraphicsContext pen = canvas.getGraphicsContext2D();
     pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
@@ -51,6 +54,10 @@ final class FigureOverlay {
       Marks marks = new Marks(pen, layout, panel, figure.panels().get(panel));
       pinned.ifPresent(spot -> marks.draw(spot, dark ? PIN_DARK : PIN_LIGHT, dark));
       hovered.ifPresent(spot -> marks.draw(spot, dark ? HOVER_DARK : HOVER_LIGHT, dark));
+      int here = panel;
+      cursor
+          .filter(hit -> hit.panel() == here)
+          .ifPresent(hit -> marks.stand(hit, dark ? HOVER_DARK : HOVER_LIGHT, dark));
     }
   }
 
@@ -59,6 +66,19 @@ final class FigureOverlay {
     void draw(Spot spot, Color colour, boolean dark) {
       BitSet columns = cells.litColumns(spot);
       BitSet rows = cells.litRows(spot);
+      if (layout.panels().get(panel) instanceof Pieces pieces) {
+        columns.stream()
+            .boxed()
+            .flatMap(piece -> pieces.cell(0, piece).stream())
+            .forEach(rect -> frame(rect, colour, dark));
+        return;
+      }
+      if (cells.columns().isEmpty()) {
+        for (int[] run : new Runs(rows)) {
+          band(join(layout.row(panel, run[0]), layout.row(panel, run[1])), colour, true, dark);
+        }
+        return;
+      }
       boolean map = !cells.rows().isEmpty();
       for (int[] run : new Runs(columns)) {
         Rect first = layout.column(panel, run[0]);
@@ -75,6 +95,15 @@ final class FigureOverlay {
         for (int[] column : new Runs(columns)) {
           Rect from = layout.cell(panel, row[0], column[0]);
           frame(join(from, layout.cell(panel, row[1], column[1])), colour, dark);
+        }
+      }
+    }
+
+    /** Where mouse or keyboard stand among cells that light up nowhere else. */
+    void stand(Hit hit, Color colour, boolean dark) {
+      if (!cells.isLinked()) {
+        for (Rect rect : layout.panels().get(panel).cell(hit.row(), hit.column())) {
+          frame(rect, colour, dark);
         }
       }
     }

@@ -3,6 +3,7 @@ package org.spanscope.ui.shared;
 import java.nio.IntBuffer;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -53,6 +54,7 @@ public final class FigureView extends Region {
   private final ObjectProperty<FigureState> state =
       new SimpleObjectProperty<>(this, "state", FigureState.words(""));
   private IntConsumer onLevel = step -> {};
+  private @Nullable Consumer<Hit> onChoice;
   private @Nullable LinkedFigure painted;
   private @Nullable FigureLayout layout;
   private Optional<Hit> cursor = Optional.empty();
@@ -108,6 +110,11 @@ public final class FigureView extends Region {
   /** Called with +1 to look closer (sentence, word, token) and -1 to step back. */
   public void setOnLevel(IntConsumer step) {
     this.onLevel = step;
+  }
+
+  /** Called with the cell that is clicked, or chosen with Enter, in place of pinning it. */
+  public void setOnChoice(Consumer<Hit> choose) {
+    this.onChoice = choose;
   }
 
   /** Where the cells of the painted figure stand; empty until it is painted. */
@@ -179,9 +186,23 @@ public final class FigureView extends Region {
     painted = figure;
     layout = raster.layout();
     overlay.resize(look.width(), look.height());
+    Optional<Hit> kept = cursor.filter(hit -> standsApart(figure, raster.layout(), hit));
     cursor =
-        pictures.link().hovered().get().flatMap(spot -> FigureCursor.find(figure.panels(), spot));
+        pictures
+            .link()
+            .hovered()
+            .get()
+            .flatMap(spot -> FigureCursor.find(figure.panels(), spot))
+            .or(() -> kept);
     mark();
+  }
+
+  /** Where the keyboard stood among cells that light up nowhere it still stands. */
+  private static boolean standsApart(LinkedFigure figure, FigureLayout layout, Hit hit) {
+    return hit.panel() < layout.panels().size()
+        && !figure.panels().get(hit.panel()).isLinked()
+        && hit.row() < layout.panels().get(hit.panel()).rows()
+        && hit.column() < layout.panels().get(hit.panel()).columns();
   }
 
   private void mark() {
@@ -190,6 +211,7 @@ public final class FigureView extends Region {
         layout,
         pictures.link().hovered().get(),
         pictures.link().pinned().get(),
+        cursor,
         pictures.theme().getValue());
   }
 
@@ -202,7 +224,16 @@ public final class FigureView extends Region {
     requestFocus();
     if (layout != null) {
       hover(layout.hit(event.getX(), event.getY()));
+      choose();
+    }
+  }
+
+  private void choose() {
+    Consumer<Hit> choice = onChoice;
+    if (choice == null) {
       spot().ifPresent(pictures.link()::togglePin);
+    } else {
+      cursor.ifPresent(choice);
     }
   }
 
@@ -219,7 +250,7 @@ public final class FigureView extends Region {
       case DOWN -> walk(1, 0);
       case LEFT -> walk(0, -1);
       case RIGHT -> walk(0, 1);
-      case ENTER, SPACE -> spot().ifPresent(pictures.link()::togglePin);
+      case ENTER, SPACE -> choose();
       case ESCAPE -> {
         if (pictures.link().pinned().get().isEmpty()) {
           return;
@@ -240,7 +271,7 @@ public final class FigureView extends Region {
     if (painted == null || places == null) {
       return;
     }
-    hover(FigureCursor.step(painted.panels(), cursor, down, right));
+    hover(FigureCursor.step(places.panels(), cursor, down, right));
     cursor.ifPresent(
         hit -> {
           Rect cell = places.cell(hit.panel(), hit.row(), hit.column());
@@ -260,17 +291,17 @@ public final class FigureView extends Region {
 
   private void leave() {
     tip.hide();
-    if (cursor.isPresent()) {
-      cursor = Optional.empty();
-      pictures.link().hovered().set(Optional.empty());
-    }
+    hover(Optional.empty());
   }
 
   private void hover(Optional<Hit> hit) {
-    boolean had = cursor.isPresent();
+    boolean had = spot().isPresent();
     cursor = hit;
-    if (had || hit.isPresent()) {
-      pictures.link().hovered().set(spot());
+    Optional<Spot> now = spot();
+    if (had || now.isPresent()) {
+      pictures.link().hovered().set(now);
+    } else {
+      mark();
     }
   }
 
@@ -278,7 +309,7 @@ public final class FigureView extends Region {
     LinkedFigure figure = painted;
     return figure == null
         ? Optional.empty()
-        : cursor.map(hit -> figure.panels().get(hit.panel()).spot(hit.row(), hit.column()));
+        : cursor.flatMap(hit -> figure.panels().get(hit.panel()).spot(hit.row(), hit.column()));
   }
 
   private Optional<String> words() {

@@ -30,8 +30,9 @@ public record LinkedFigure(Figure figure, List<Cells> panels, Supplier<String> s
   /**
    * What the rows and columns of a panel stand on.
    *
-   * @param rows empty where the panel has columns only, as curves do
-   * @param columns places along x
+   * @param rows empty where the panel has columns only, as curves and pieces of text do
+   * @param columns places along x; empty where the panel has rows only, as bars one below the other
+   *     do. Where both are empty, cells stand on no text at all, as steps and heads do
    * @param text the tip of a cell
    */
   public record Cells(List<TextPlace> rows, List<TextPlace> columns, CellText text) {
@@ -40,11 +41,24 @@ public record LinkedFigure(Figure figure, List<Cells> panels, Supplier<String> s
       columns = List.copyOf(columns);
     }
 
-    /** What a cell lights in all pictures. */
-    public Spot spot(int row, int column) {
-      return rows.isEmpty()
-          ? Spot.at(columns.get(column))
-          : new Spot(Optional.of(rows.get(row)), columns.get(column));
+    /** Cells that stand on no text. */
+    public static Cells apart(CellText text) {
+      return new Cells(List.of(), List.of(), text);
+    }
+
+    /** Whether its cells stand on text and so light up in other pictures. */
+    public boolean isLinked() {
+      return !rows.isEmpty() || !columns.isEmpty();
+    }
+
+    /** What a cell lights in all pictures; nothing where it stands on no text. */
+    public Optional<Spot> spot(int row, int column) {
+      if (rows.isEmpty() || columns.isEmpty()) {
+        List<TextPlace> places = rows.isEmpty() ? columns : rows;
+        int at = rows.isEmpty() ? column : row;
+        return at < places.size() ? Optional.of(Spot.at(places.get(at))) : Optional.empty();
+      }
+      return Optional.of(new Spot(Optional.of(rows.get(row)), columns.get(column)));
     }
 
     /** Columns that light up with a spot. A panel without rows lights both ends of a cell. */
@@ -58,7 +72,11 @@ public record LinkedFigure(Figure figure, List<Cells> panels, Supplier<String> s
 
     /** Rows that light up with a spot. A spot without a row lights rows and columns alike. */
     public BitSet litRows(Spot spot) {
-      return touching(rows, spot.from().orElse(spot.to()));
+      BitSet lit = touching(rows, spot.from().orElse(spot.to()));
+      if (columns.isEmpty()) {
+        lit.or(touching(rows, spot.to()));
+      }
+      return lit;
     }
 
     private static BitSet touching(List<TextPlace> places, TextPlace place) {

@@ -2,6 +2,7 @@ package org.spanscope.ui.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.spanscope.figure.ColourScale;
 import org.spanscope.figure.Figure;
+import org.spanscope.figure.FigureLayout.Hit;
 import org.spanscope.figure.HeatmapPanel;
 import org.spanscope.figure.Theme;
 import org.spanscope.reader.TextPlace;
@@ -102,6 +104,18 @@ class FigureViewTest {
     assertThat(words()).startsWith("q1 to c1");
 
     robot.type(KeyCode.ESCAPE);
+    assertThat(link.pinned().get()).isEmpty();
+  }
+
+  @Test
+  void whereCellsAreChosenAClickOrEnterChoosesAndPinsNothing(FxRobot robot) {
+    List<Hit> chosen = new ArrayList<>();
+    left.setOnChoice(chosen::add);
+    robot.clickOn(cell(1, 2));
+    WaitForAsyncUtils.waitForAsyncFx(5000, left::requestFocus);
+    robot.type(KeyCode.LEFT, KeyCode.ENTER);
+
+    assertThat(chosen).containsExactly(new Hit(0, 1, 2), new Hit(0, 1, 1));
     assertThat(link.pinned().get()).isEmpty();
   }
 

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.spanscope.figure.FigureLayout.Grid;
 import org.spanscope.figure.FigureLayout.Hit;
+import org.spanscope.figure.FigureLayout.PanelLayout;
+import org.spanscope.figure.FigureLayout.Rect;
 import org.spanscope.reader.TextPlace;
 import org.spanscope.reader.TextPlace.Area;
 import org.spanscope.ui.shared.LinkedFigure.Cells;
 import org.spanscope.ui.shared.TokenLink.Spot;
 
 class LinkedFigureTest {
+  private static final Rect ANY = new Rect(0, 0, 10, 10);
+
   private final Cells curves =
       new Cells(List.of(), List.of(TextPlace.CLS, context(0, 4), context(5, 9)), (r, c) -> "");
   private final Cells map =
@@ -40,12 +45,28 @@ class LinkedFigureTest {
   @Test
   void aTokenWithoutARowLightsRowsToo() {
     assertThat(map.litRows(Spot.at(question(5, 9))).stream()).containsExactly(1);
-    assertThat(map.litRows(map.spot(0, 2)).stream()).containsExactly(0);
+    assertThat(map.litRows(map.spot(0, 2).orElseThrow()).stream()).containsExactly(0);
+  }
+
+  @Test
+  void barsOneBelowTheOtherLightTheirRow() {
+    Cells bars = new Cells(List.of(context(0, 4), context(5, 9)), List.of(), (r, c) -> "");
+
+    assertThat(bars.spot(1, 0)).contains(Spot.at(context(5, 9)));
+    assertThat(bars.litRows(map.spot(0, 1).orElseThrow()).stream()).containsExactly(1);
+  }
+
+  @Test
+  void cellsThatStandOnNoTextLightNothing() {
+    Cells steps = Cells.apart((r, c) -> "");
+
+    assertThat(steps.spot(0, 3)).isEmpty();
+    assertThat(FigureCursor.find(List.of(steps), Spot.at(context(0, 4)))).isEmpty();
   }
 
   @Test
   void theCursorStepsFromCurvesIntoTheMapAndBack() {
-    List<Cells> panels = List.of(curves, map);
+    List<PanelLayout> panels = List.of(new Grid(ANY, 1, 3), new Grid(ANY, 2, 3));
     Optional<Hit> start = FigureCursor.step(panels, Optional.empty(), 0, 1);
     assertThat(start).contains(new Hit(0, 0, 0));
 
@@ -57,7 +78,7 @@ class LinkedFigureTest {
 
   @Test
   void theCursorStaysAtTheEnds() {
-    List<Cells> panels = List.of(curves, map);
+    List<PanelLayout> panels = List.of(new Grid(ANY, 1, 3), new Grid(ANY, 2, 3));
     Optional<Hit> last = Optional.of(new Hit(1, 1, 2));
 
     assertThat(FigureCursor.step(panels, last, 1, 0)).isEqualTo(last);
