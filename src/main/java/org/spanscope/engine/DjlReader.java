@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.spanscope.reader.Device;
+import org.spanscope.reader.GradientReader;
 import org.spanscope.reader.Reader;
 import org.spanscope.reader.ReaderInfo;
 import org.spanscope.reader.Reading;
@@ -22,6 +23,7 @@ final class DjlReader implements Reader {
   private final InputComposer composer;
   private final Runner runner;
   private final EngineCalls calls;
+  private final GradientReader gradients;
 
   DjlReader(
       ReaderInfo info, Device device, TextTokenizer tokenizer, Runner runner, EngineThread thread) {
@@ -31,6 +33,7 @@ final class DjlReader implements Reader {
     this.composer = new InputComposer(tokenizer, info.maxTokens());
     this.runner = runner;
     this.calls = new EngineCalls(info, device, thread);
+    this.gradients = new EngineGradients(info, tokenizer, runner, calls);
   }
 
   @Override
@@ -109,6 +112,11 @@ final class DjlReader implements Reader {
   @Override
   public List<List<Token>> tokenize(ReaderInput input) {
     return compose(input).stream().map(WindowInput::tokens).toList();
+  }
+
+  @Override
+  public GradientReader gradients() {
+    return gradients;
   }
 
   private List<WindowInput> compose(ReaderInput input) {

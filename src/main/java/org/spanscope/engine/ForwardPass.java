@@ -116,6 +116,11 @@ final class ForwardPass implements Runner {
     return weights;
   }
 
+  @Override
+  public GradientPass gradients() {
+    return new GradientPass(this);
+  }
+
   /** A manager for what one run makes; closed with it. */
   NDManager newScratch() {
     return manager.newSubManager();
@@ -130,8 +135,23 @@ final class ForwardPass implements Runner {
 
   /** Vectors before the first layer, {@code [b * n, H]}, in {@code scratch}. */
   NDArray embeddings(NDManager scratch, Batch batch) {
-    NDArray sum = rows(scratch, batch.ids(config.paddingId()), weights.words());
-    add(sum, rows(scratch, batch.positions(config.positionOffset()), weights.positions()));
+    try (NDArray words = rows(scratch, batch.ids(config.paddingId()), weights.words())) {
+      return embeddings(words, batch);
+    }
+  }
+
+  /**
+   * Vectors before the first layer, {@code [b * n, H]}.
+   *
+   * @param words word vectors, {@code [b * n, E]}, left open and as they are
+   */
+  NDArray embeddings(NDArray words, Batch batch) {
+    NDManager scratch = words.getManager();
+    NDArray sum;
+    try (NDArray positions =
+        rows(scratch, batch.positions(config.positionOffset()), weights.positions())) {
+      sum = words.add(positions);
+    }
     if (weights.types() != null) {
       add(sum, rows(scratch, batch.types(config.types()), weights.types()));
     }

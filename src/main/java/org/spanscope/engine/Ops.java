@@ -42,7 +42,10 @@ final class Ops {
     return JniUtils.bmm((PtNDArray) left, (PtNDArray) right);
   }
 
-  /** The function of the feed-forward part; its input is closed. */
+  /**
+   * The function of the feed-forward part; its input is closed. What gradients need of it is not
+   * changed in place.
+   */
   static NDArray activate(NDArray x, Activation activation) {
     NDArray result =
         switch (activation) {
@@ -50,8 +53,9 @@ final class Ops {
           case GELU_TANH -> geluTanh(x);
           case RELU -> JniUtils.relu((PtNDArray) x);
           case SILU -> {
-            NDArray gate = JniUtils.sigmoid((PtNDArray) x);
-            yield gate.muli(x);
+            try (NDArray gate = JniUtils.sigmoid((PtNDArray) x)) {
+              yield gate.mul(x);
+            }
           }
           case TANH -> x.tanh();
         };
@@ -61,12 +65,13 @@ final class Ops {
 
   /** 0.5 x (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3))) (Hendrycks and Gimpel 2016). */
   private static NDArray geluTanh(NDArray x) {
-    NDArray result;
-    try (NDArray cube = x.pow(3)) {
-      cube.muli(0.044715f).addi(x).muli((float) Math.sqrt(2 / Math.PI));
-      result = cube.tanh();
+    float factor = (float) Math.sqrt(2 / Math.PI);
+    try (NDArray square = x.mul(x).muli(0.044715f * factor).addi(factor);
+        NDArray inner = square.mul(x);
+        NDArray tanh = inner.tanh();
+        NDArray gate = tanh.add(1)) {
+      return gate.mul(x).muli(0.5f);
     }
-    return result.addi(1).muli(x).muli(0.5f);
   }
 
   static NDArray reshape(NDArray x, long... shape) {

@@ -23,6 +23,9 @@ interface Runner extends AutoCloseable {
    */
   List<Output> run(Batch batch, boolean attention, Cancellation cancellation);
 
+  /** Gradients of the network's logits. */
+  GradientPass gradients();
+
   @Override
   void close();
 }

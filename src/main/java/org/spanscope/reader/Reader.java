@@ -35,6 +35,9 @@ public interface Reader extends AutoCloseable {
   /** The tokens of the windows that this input would be read in, without reading it. */
   List<List<Token>> tokenize(ReaderInput input);
 
+  /** Gradients of this reader's logits; usable while the reader is open. */
+  GradientReader gradients();
+
   @Override
   void close();
 }

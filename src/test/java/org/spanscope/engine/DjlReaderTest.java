@@ -65,6 +65,11 @@ class DjlReaderTest {
       }
 
       @Override
+      public GradientPass gradients() {
+        throw new AssertionError("No gradients are asked for here");
+      }
+
+      @Override
       public void close() {}
     };
   }

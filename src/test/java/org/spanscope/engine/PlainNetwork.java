@@ -1,6 +1,7 @@
 package org.spanscope.engine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.spanscope.testing.ReaderFolders;
 import org.spanscope.testing.ReaderFolders.Sizes;
 
@@ -13,6 +14,15 @@ final class PlainNetwork {
 
   /** {@code [layers][heads][n][n]} */
   double[][][][] attention;
+
+  /** How much of each token's word vector there is, {@code [n]}; the rest is the baseline's. */
+  double @Nullable [] shares;
+
+  /** Id of the word vector of the baseline, or -1 for the zero vector. */
+  int baseline = -1;
+
+  /** Factors on the output of each head, {@code [layers][heads]}. */
+  double @Nullable [][] gates;
 
   PlainNetwork(ReaderFolders folder, Sizes sizes) {
     this.folder = folder;
@@ -31,7 +41,12 @@ final class PlainNetwork {
     double[][] x = new double[ids.size()][width];
     for (int i = 0; i < x.length; i++) {
       for (int k = 0; k < width; k++) {
-        x[i][k] = words[ids.get(i) * width + k] + positions[(i + positionOffset) * width + k];
+        double share = shares == null ? 1 : shares[i];
+        double nothing = baseline < 0 ? 0 : words[baseline * width + k];
+        x[i][k] =
+            share * words[ids.get(i) * width + k]
+                + (1 - share) * nothing
+                + positions[(i + positionOffset) * width + k];
         if (!distil) {
           x[i][k] += typed[Math.min(types[i], sizes.types() - 1) * width + k];
         }
@@ -72,7 +87,7 @@ final class PlainNetwork {
         for (int j = 0; j < n; j++) {
           row[j] /= sum;
           for (int k = h * d; k < (h + 1) * d; k++) {
-            context[i][k] += row[j] * value[j][k];
+            context[i][k] += row[j] * value[j][k] * (gates == null ? 1 : gates[index][h]);
           }
         }
       }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.spanscope.metric.AnswerScore;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.Device;
+import org.spanscope.reader.GradientReader;
 import org.spanscope.reader.Reader;
 import org.spanscope.reader.ReaderInfo;
 import org.spanscope.reader.Reading;
@@ -185,6 +186,11 @@ class CompareTest {
 
     @Override
     public List<List<Token>> tokenize(ReaderInput input) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public GradientReader gradients() {
       throw new UnsupportedOperationException();
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spanscope.reader.Device;
+import org.spanscope.reader.GradientReader;
 import org.spanscope.reader.Reader;
 import org.spanscope.reader.ReaderFault;
 import org.spanscope.reader.ReaderInfo;
@@ -119,6 +120,11 @@ public final class FakeReader implements Reader {
   @Override
   public List<List<Token>> tokenize(ReaderInput input) {
     return windows(tokens(input));
+  }
+
+  @Override
+  public GradientReader gradients() {
+    return new MadeUpGradients(info.layers(), info.heads());
   }
 
   @Override
