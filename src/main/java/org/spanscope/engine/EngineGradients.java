@@ -14,7 +14,9 @@ import org.spanscope.task.Cancellation;
 
 /** Gradients of a reader, a batch at a time on the engine thread. */
 final class EngineGradients implements GradientReader {
-  /** Tokens of a batch: a few hundred milliseconds, and what is kept for the way back stays small. */
+  /**
+   * Tokens of a batch: a few hundred milliseconds, and what is kept for the way back stays small.
+   */
   private static final int TOKENS = 512;
 
   private final ReaderInfo info;

@@ -38,10 +38,10 @@ final class GradientPass {
    * What comes out for each copy of the window.
    *
    * @param scores F, {@code [b]}
-   * @param gradients of F by the copy's word vectors, {@code [b * n * E]}, row-major; null unless
-   *     asked for
+   * @param gradients of F by the copy's word vectors, {@code [b * n * E]}, row-major; empty
+   *     unless asked for
    */
-  record ByWords(double[] scores, float @Nullable [] gradients) {}
+  record ByWords(double[] scores, float[] gradients) {}
 
   /** Word embeddings of these ids, {@code [ids * E]}. */
   float[] words(long[] ids) {
@@ -68,7 +68,7 @@ final class GradientPass {
       NDArray logits = logits(leaf, Batch.of(Collections.nCopies(b, window)), null);
       double[] scores = scores(logits.toFloatArray(), b, target);
       if (!wanted) {
-        return new ByWords(scores, null);
+        return new ByWords(scores, new float[0]);
       }
       taking.back(logits, weightsOf(scratch, target, b));
       return new ByWords(scores, taking.of(leaf));
@@ -79,8 +79,7 @@ final class GradientPass {
   float[][] byHeads(float[] words, WindowInput window, Target target) {
     try (NDManager scratch = pass.newScratch();
         Gradients taking = new Gradients(true)) {
-      NDArray vectors =
-          scratch.create(words, new Shape(window.size(), config.embedding()));
+      NDArray vectors = scratch.create(words, new Shape(window.size(), config.embedding()));
       List<NDArray> gates = new ArrayList<>();
       for (int i = 0; i < config.layers(); i++) {
         NDArray gate = scratch.ones(new Shape(config.heads(), 1, 1));

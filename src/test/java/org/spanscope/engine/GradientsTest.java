@@ -240,8 +240,7 @@ class GradientsTest {
       Window window =
           reader
               .read(
-                  Readers.input(
-                      item.path("question").asString(), item.path("context").asString()),
+                  Readers.input(item.path("question").asString(), item.path("context").asString()),
                   Taps.LOGITS,
                   new Cancellation())
               .windows()

@@ -56,8 +56,7 @@ final class MadeUpGradients implements GradientReader {
   }
 
   private static double[] shares(Window window, Target target) {
-    double[] lengths =
-        window.tokens().stream().mapToDouble(MadeUpGradients::length).toArray();
+    double[] lengths = window.tokens().stream().mapToDouble(MadeUpGradients::length).toArray();
     double sum = Math.max(1, Arrays.stream(lengths).sum());
     double all = target.of(window.startLogits(), window.endLogits());
     return Arrays.stream(lengths).map(length -> all * length / sum).toArray();
