@@ -1,7 +1,9 @@
 package org.spanscope.attention;
 
 import org.spanscope.reader.AttentionTensor;
+import org.spanscope.reader.ContributionProbe;
 import org.spanscope.reader.Window;
+import org.spanscope.task.Cancellation;
 
 /** The mean of the attention weights over all layers and heads. */
 final class MeanAttention implements Lens {
@@ -32,7 +34,8 @@ final class MeanAttention implements Lens {
   }
 
   @Override
-  public AttentionMap apply(Window window, LensChoice choice) {
+  public AttentionMap apply(
+      Window window, LensChoice choice, ContributionProbe probe, Cancellation cancellation) {
     AttentionTensor attention = ChosenAttention.of(this, window, choice);
     float[] weights = new float[window.size() * window.size()];
     for (int layer = 0; layer < attention.layers(); layer++) {

@@ -1,7 +1,9 @@
 package org.spanscope.attention;
 
 import org.spanscope.reader.AttentionTensor;
+import org.spanscope.reader.ContributionProbe;
 import org.spanscope.reader.Window;
+import org.spanscope.task.Cancellation;
 
 /** The attention weights of one head as they are, or their mean over the heads of a layer. */
 final class RawAttention implements Lens {
@@ -32,7 +34,13 @@ final class RawAttention implements Lens {
   }
 
   @Override
-  public AttentionMap apply(Window window, LensChoice choice) {
+  public String allHeads() {
+    return "mean of heads";
+  }
+
+  @Override
+  public AttentionMap apply(
+      Window window, LensChoice choice, ContributionProbe probe, Cancellation cancellation) {
     AttentionTensor attention = ChosenAttention.of(this, window, choice);
     float[] weights = new float[window.size() * window.size()];
     if (choice.head() == LensChoice.ALL_HEADS) {

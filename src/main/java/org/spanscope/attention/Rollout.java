@@ -1,7 +1,9 @@
 package org.spanscope.attention;
 
 import org.spanscope.reader.AttentionTensor;
+import org.spanscope.reader.ContributionProbe;
 import org.spanscope.reader.Window;
+import org.spanscope.task.Cancellation;
 
 /**
  * Attention rollout: the product A_L … A_0 of the layers' mean attention, half of each the identity
@@ -36,13 +38,17 @@ final class Rollout implements Lens {
   }
 
   @Override
-  public AttentionMap apply(Window window, LensChoice choice) {
+  public boolean isUpToLayer() {
+    return true;
+  }
+
+  @Override
+  public AttentionMap apply(
+      Window window, LensChoice choice, ContributionProbe probe, Cancellation cancellation) {
     AttentionTensor attention = ChosenAttention.of(this, window, choice);
-    double[][] product = mixing(attention, 0);
-    for (int layer = 1; layer <= choice.layer(); layer++) {
-      product = SquareMatrix.times(mixing(attention, layer), product);
-    }
-    return new AttentionMap(window.tokens(), SquareMatrix.flat(product));
+    float[] product =
+        LayerProduct.of(choice.layer(), layer -> mixing(attention, layer), cancellation);
+    return new AttentionMap(window.tokens(), product);
   }
 
   /** Half the mean over the heads and half the identity. */

@@ -1,7 +1,9 @@
 package org.spanscope.attention;
 
 import java.util.Arrays;
+import org.spanscope.reader.ContributionProbe;
 import org.spanscope.reader.Window;
+import org.spanscope.task.Cancellation;
 
 /** A control that knows nothing: every token looks at every token alike. */
 final class Uniform implements Lens {
@@ -32,7 +34,8 @@ final class Uniform implements Lens {
   }
 
   @Override
-  public AttentionMap apply(Window window, LensChoice choice) {
+  public AttentionMap apply(
+      Window window, LensChoice choice, ContributionProbe probe, Cancellation cancellation) {
     ChosenAttention.checkHead(this, choice);
     float[] weights = new float[window.size() * window.size()];
     Arrays.fill(weights, 1f / window.size());

@@ -3,10 +3,13 @@ package org.spanscope.attention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.spanscope.reader.ContextLayout;
+import org.spanscope.reader.ContributionProbe;
 import org.spanscope.reader.Reading;
 import org.spanscope.reader.Token;
 import org.spanscope.reader.Window;
+import org.spanscope.task.Cancellation;
 
 /**
  * Puts the maps of a reading's windows together: [CLS], the question, the separators and each
@@ -45,20 +48,24 @@ public final class WindowMerge {
   /**
    * The map of a reading through a lens.
    *
+   * @param probe of the reader that read it, as in {@link Lenses#apply}
+   * @param cancellation looked at between windows
    * @throws AttentionFault if there is no such lens, layer or head, or if the reading has more than
    *     {@link #MOST_TOKENS} tokens in several windows
    */
-  public static MergedMap of(Reading reading, LensChoice choice) {
+  public static MergedMap of(
+      Reading reading, LensChoice choice, ContributionProbe probe, Cancellation cancellation) {
     Lens lens = Lenses.byId(choice.lens());
     ChosenAttention.checkHead(lens, choice);
     Window only = reading.windows().get(0);
     if (reading.windows().size() == 1 && only.attention() != null) {
-      return new MergedMap(lens.apply(only, choice), List.of());
+      return new MergedMap(lens.apply(only, choice, probe, cancellation), List.of());
     }
-    return new WindowMerge(reading).merge(lens, choice);
+    return new WindowMerge(reading)
+        .merge(window -> lens.apply(window, choice, probe, cancellation), cancellation);
   }
 
-  private MergedMap merge(Lens lens, LensChoice choice) {
+  private MergedMap merge(Function<Window, AttentionMap> lens, Cancellation cancellation) {
     int n = size();
     if (n > MOST_TOKENS) {
       throw new AttentionFault(
@@ -76,10 +83,11 @@ public final class WindowMerge {
     Arrays.fill(weights, Float.NaN);
     List<Integer> missing = new ArrayList<>();
     for (Window window : reading.windows()) {
+      cancellation.check();
       if (window.attention() == null) {
         missing.add(window.index());
       } else {
-        copy(lens.apply(window, choice), window.index(), windows, weights);
+        copy(lens.apply(window), window.index(), windows, weights);
       }
     }
     return new MergedMap(new AttentionMap(tokens(), weights), missing);

@@ -2,6 +2,7 @@ package org.spanscope.cli;
 
 import java.util.Objects;
 import java.util.OptionalInt;
+import org.spanscope.attention.AttentionMap;
 import org.spanscope.attention.MapSettings;
 import org.spanscope.attention.MapView;
 import org.spanscope.attention.Maps;
@@ -42,8 +43,9 @@ record DrawnSide(MapSide shown, MapView view) {
       AttentionTensor attention = Objects.requireNonNull(read.attention());
       whole = whole.with(read.with(attention.compact()));
     }
-    MapView view =
-        Maps.view(window.map(whole.reading(), settings.choice()), settings, side.reading().input());
+    AttentionMap map =
+        window.map(whole.reading(), settings.choice(), reader.contributions(), cancellation);
+    MapView view = Maps.view(map, settings, side.reading().input());
     return new DrawnSide(new MapSide(name.name(), side, window), view);
   }
 

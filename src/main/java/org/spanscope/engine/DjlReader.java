@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.spanscope.reader.ContributionProbe;
 import org.spanscope.reader.Device;
 import org.spanscope.reader.GradientReader;
 import org.spanscope.reader.Reader;
@@ -24,6 +25,7 @@ final class DjlReader implements Reader {
   private final Runner runner;
   private final EngineCalls calls;
   private final GradientReader gradients;
+  private final ContributionProbe contributions;
 
   DjlReader(
       ReaderInfo info, Device device, TextTokenizer tokenizer, Runner runner, EngineThread thread) {
@@ -34,6 +36,7 @@ final class DjlReader implements Reader {
     this.runner = runner;
     this.calls = new EngineCalls(info, device, thread);
     this.gradients = new EngineGradients(info, tokenizer, runner, calls);
+    this.contributions = new EngineContributions(runner, calls, tokenizer.template());
   }
 
   @Override
@@ -117,6 +120,11 @@ final class DjlReader implements Reader {
   @Override
   public GradientReader gradients() {
     return gradients;
+  }
+
+  @Override
+  public ContributionProbe contributions() {
+    return contributions;
   }
 
   private List<WindowInput> compose(ReaderInput input) {

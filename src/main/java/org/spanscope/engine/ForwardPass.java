@@ -28,6 +28,7 @@ final class ForwardPass implements Runner {
   private final NDManager manager;
   private final ReaderWeights<NDArray> weights;
   private final FusedAttention fused;
+  private final ContributionPass contributions = new ContributionPass(this);
 
   /**
    * @param manager holds the weights; closed with this
@@ -131,6 +132,11 @@ final class ForwardPass implements Runner {
     return batch.isPadded()
         ? scratch.create(batch.mask(), new Shape(batch.size(), 1, 1, batch.length()))
         : null;
+  }
+
+  @Override
+  public ContributionPass contributions() {
+    return contributions;
   }
 
   /** Vectors before the first layer, {@code [b * n, H]}, in {@code scratch}. */
@@ -284,10 +290,15 @@ final class ForwardPass implements Runner {
 
   /** The feed-forward part, its residual and layer norm; {@code x} is closed. */
   NDArray feedForward(NDArray x, ReaderWeights.Layer<NDArray> layer) {
+    return residual(feedForwardAlone(x, layer), x, layer.outputNorm());
+  }
+
+  /** The feed-forward part without its residual; {@code x} is left open. */
+  NDArray feedForwardAlone(NDArray x, ReaderWeights.Layer<NDArray> layer) {
     NDArray inner = Ops.activate(Ops.linear(x, layer.inner()), config.activation());
     NDArray outer = Ops.linear(inner, layer.outer());
     inner.close();
-    return residual(outer, x, layer.outputNorm());
+    return outer;
   }
 
   private NDArray residual(NDArray change, NDArray x, ReaderWeights.Affine<NDArray> norm) {
@@ -325,6 +336,7 @@ final class ForwardPass implements Runner {
 
   @Override
   public void close() {
+    contributions.close();
     fused.close();
     manager.close();
   }

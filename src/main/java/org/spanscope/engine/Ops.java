@@ -3,6 +3,8 @@ package org.spanscope.engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
@@ -25,6 +27,13 @@ final class Ops {
   /** Rows of {@code table [rows, width]}: {@code [n, width]} for {@code ids [n]}. */
   static NDArray embedding(NDArray ids, NDArray table) {
     return JniUtils.embedding((PtNDArray) ids, (PtNDArray) table, false);
+  }
+
+  /** A copy of {@code table [rows, width]}, a reader's weight, in another manager. */
+  static NDArray rows(NDManager manager, NDArray table) {
+    try (NDArray all = manager.arange(0, table.getShape().get(0), 1, DataType.INT64)) {
+      return embedding(all, table);
+    }
   }
 
   /** Layer norm over the last dimension. */
@@ -72,6 +81,11 @@ final class Ops {
         NDArray gate = tanh.add(1)) {
       return gate.mul(x).muli(0.5f);
     }
+  }
+
+  /** Norm of order 1 or 2 of each row along the last dimension. */
+  static NDArray norm(NDArray x, int order) {
+    return JniUtils.norm((PtNDArray) x, order, new int[] {-1}, false);
   }
 
   static NDArray reshape(NDArray x, long... shape) {

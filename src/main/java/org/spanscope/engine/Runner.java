@@ -26,6 +26,9 @@ interface Runner extends AutoCloseable {
   /** Gradients of the network's logits. */
   GradientPass gradients();
 
+  /** What tokens contribute to each other in the network's layers. */
+  ContributionPass contributions();
+
   @Override
   void close();
 }

@@ -8,11 +8,13 @@ import org.spanscope.attention.AttentionMap;
 import org.spanscope.attention.LensChoice;
 import org.spanscope.attention.Lenses;
 import org.spanscope.attention.WindowMerge;
+import org.spanscope.reader.ContributionProbe;
 import org.spanscope.reader.Prediction.Candidate;
 import org.spanscope.reader.Reading;
 import org.spanscope.reader.TextPlace;
 import org.spanscope.reader.Token;
 import org.spanscope.reader.Window;
+import org.spanscope.task.Cancellation;
 
 /**
  * Which window of a reading the map shows.
@@ -90,13 +92,15 @@ public record WindowChoice(int index) {
   /**
    * The map that this resolved choice shows; none of its windows may be {@link #missing}.
    *
+   * @param probe of the reader that read it, as in {@link Lenses#apply}
    * @throws org.spanscope.attention.AttentionFault if there is no such lens, layer or head, or if
    *     the whole text is too long for one map
    */
-  public AttentionMap map(Reading reading, LensChoice lens) {
+  public AttentionMap map(
+      Reading reading, LensChoice lens, ContributionProbe probe, Cancellation cancellation) {
     return equals(WHOLE)
-        ? WindowMerge.of(reading, lens).map()
-        : Lenses.apply(reading.windows().get(index), lens);
+        ? WindowMerge.of(reading, lens, probe, cancellation).map()
+        : Lenses.apply(reading.windows().get(index), lens, probe, cancellation);
   }
 
   /** Whether all windows together are few enough tokens for one picture. */

@@ -28,14 +28,7 @@ final class Says {
 
   private static String lens(LensChoice choice) {
     Lens lens = Lenses.byId(choice.lens());
-    String text = lens.label();
-    if (lens.hasLayers()) {
-      text += ", layer " + choice.layer();
-    }
-    if (lens.hasHeads()) {
-      text += choice.head() == LensChoice.ALL_HEADS ? ", all heads" : ", head " + choice.head();
-    }
-    return text;
+    return lens.hasLayers() ? lens.label() + ", " + lens.place(choice) : lens.label();
   }
 
   private static String block(MapSettings settings) {

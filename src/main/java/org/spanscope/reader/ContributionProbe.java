@@ -5,9 +5,13 @@ import org.spanscope.task.Cancellation;
 /**
  * What lenses need of a reader beside its attention. Calls block and take turns with readings;
  * cancelled between layers and chunks. The window must be of a reading of the same reader; what its
- * layers compute is kept for the window asked for last, so that layer after layer is cheap.
+ * layers begin with is kept for the two windows asked for last, A's and B's, so that layer after
+ * layer is cheap.
  */
 public interface ContributionProbe {
+  /** Of no reader: refuses everything. For lenses that ask nothing of it. */
+  ContributionProbe NONE = new NoContributions();
+
   /**
    * How the transformed vectors of a layer's heads lie to each other, token by token.
    *

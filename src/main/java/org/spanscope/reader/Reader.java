@@ -38,6 +38,9 @@ public interface Reader extends AutoCloseable {
   /** Gradients of this reader's logits; usable while the reader is open. */
   GradientReader gradients();
 
+  /** What lenses need of this reader beside attention. */
+  ContributionProbe contributions();
+
   @Override
   void close();
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.spanscope.reader.Window;
 import org.spanscope.testing.FloatAttention;
+import org.spanscope.testing.TestMaps;
 import org.spanscope.testing.TestReadings;
 import org.spanscope.text.Context;
 import org.spanscope.text.ReaderInput;
@@ -79,7 +80,7 @@ class HeadStatisticsTest {
     assertThat(masses).hasDimensions(3, 4);
     for (int layer = 0; layer < 3; layer++) {
       for (int head = 0; head < 4; head++) {
-        AttentionMap map = Lenses.apply(window, new LensChoice("raw", layer, head));
+        AttentionMap map = TestMaps.of(window, new LensChoice("raw", layer, head));
         assertThat(masses[layer][head]).isCloseTo(SentenceMass.of(map).get(1).mass(), within(1e-9));
       }
     }

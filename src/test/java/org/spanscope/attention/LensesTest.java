@@ -14,6 +14,7 @@ import org.spanscope.reader.Reading;
 import org.spanscope.reader.Window;
 import org.spanscope.testing.Goldens;
 import org.spanscope.testing.RandomTexts;
+import org.spanscope.testing.TestMaps;
 import org.spanscope.testing.TestReadings;
 import org.spanscope.text.ReaderInput;
 
@@ -40,15 +41,15 @@ class LensesTest {
   void rolloutIsThatOfTheReference(int item) {
     Window window = TestReadings.golden(GOLDENS, item).windows().get(0);
 
-    AttentionMap map = Lenses.apply(window, new LensChoice("rollout", 11, ALL_HEADS));
+    AttentionMap map = TestMaps.of(window, new LensChoice("rollout", 11, ALL_HEADS));
 
     Goldens.assertClose(map.weights(), GOLDENS.floats(item, "rollout"), 1e-4, "rollout");
   }
 
   @Test
   void rolloutUpToTheFirstLayerIsHalfMeanAttentionHalfIdentity() {
-    AttentionMap map = Lenses.apply(WINDOW, new LensChoice("rollout", 0, ALL_HEADS));
-    AttentionMap mean = Lenses.apply(WINDOW, new LensChoice("raw", 0, ALL_HEADS));
+    AttentionMap map = TestMaps.of(WINDOW, new LensChoice("rollout", 0, ALL_HEADS));
+    AttentionMap mean = TestMaps.of(WINDOW, new LensChoice("raw", 0, ALL_HEADS));
 
     for (int i = 0; i < map.size(); i++) {
       for (int j = 0; j < map.size(); j++) {
@@ -60,9 +61,9 @@ class LensesTest {
 
   @Test
   void rolloutIsTheProductFromTheLastLayerToTheFirst() {
-    AttentionMap first = Lenses.apply(WINDOW, new LensChoice("rollout", 0, ALL_HEADS));
-    AttentionMap second = Lenses.apply(WINDOW, new LensChoice("raw", 1, ALL_HEADS));
-    AttentionMap both = Lenses.apply(WINDOW, new LensChoice("rollout", 1, ALL_HEADS));
+    AttentionMap first = TestMaps.of(WINDOW, new LensChoice("rollout", 0, ALL_HEADS));
+    AttentionMap second = TestMaps.of(WINDOW, new LensChoice("raw", 1, ALL_HEADS));
+    AttentionMap both = TestMaps.of(WINDOW, new LensChoice("rollout", 1, ALL_HEADS));
 
     for (int i = 0; i < both.size(); i++) {
       for (int j = 0; j < both.size(); j++) {
@@ -77,7 +78,7 @@ class LensesTest {
 
   @Test
   void rawIsTheHeadItself() {
-    AttentionMap map = Lenses.apply(WINDOW, new LensChoice("raw", 1, 0));
+    AttentionMap map = TestMaps.of(WINDOW, new LensChoice("raw", 1, 0));
 
     assertThat(map.tokens()).isEqualTo(WINDOW.tokens());
     assertThat(map.at(2, 5)).isEqualTo(attention(WINDOW).at(1, 0, 2, 5));
@@ -85,7 +86,7 @@ class LensesTest {
 
   @Test
   void rawOfAllHeadsIsTheirMean() {
-    AttentionMap map = Lenses.apply(WINDOW, new LensChoice("raw", 1, ALL_HEADS));
+    AttentionMap map = TestMaps.of(WINDOW, new LensChoice("raw", 1, ALL_HEADS));
 
     float mean = (attention(WINDOW).at(1, 0, 2, 5) + attention(WINDOW).at(1, 1, 2, 5)) / 2;
     assertThat(map.at(2, 5)).isCloseTo(mean, within(1e-7f));
@@ -93,7 +94,7 @@ class LensesTest {
 
   @Test
   void meanIsOverAllLayersAndHeads() {
-    AttentionMap map = Lenses.apply(WINDOW, new LensChoice("mean", 0, ALL_HEADS));
+    AttentionMap map = TestMaps.of(WINDOW, new LensChoice("mean", 0, ALL_HEADS));
 
     float sum = 0;
     for (int layer = 0; layer < 2; layer++) {
@@ -107,7 +108,7 @@ class LensesTest {
   @ParameterizedTest
   @ValueSource(strings = {"raw", "mean", "rollout", "uniform"})
   void everyRowOfEveryLensSumsToOne(String lens) {
-    AttentionMap map = Lenses.apply(WINDOW, new LensChoice(lens, 1, ALL_HEADS));
+    AttentionMap map = TestMaps.of(WINDOW, new LensChoice(lens, 1, ALL_HEADS));
 
     for (int i = 0; i < map.size(); i++) {
       double sum = 0;
@@ -123,26 +124,26 @@ class LensesTest {
     assertThatThrownBy(() -> Lenses.byId("magic"))
         .isInstanceOf(AttentionFault.class)
         .hasMessageContaining("magic")
-        .hasMessageContaining("raw, mean, rollout, uniform");
+        .hasMessageContaining("raw, mean, rollout, norm, value-zeroing, globenc, alti, uniform");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"mean", "rollout", "uniform"})
   void headIsRefusedWhereTheLensHasNone(String lens) {
-    assertThatThrownBy(() -> Lenses.apply(WINDOW, new LensChoice(lens, 0, 1)))
+    assertThatThrownBy(() -> TestMaps.of(WINDOW, new LensChoice(lens, 0, 1)))
         .isInstanceOf(AttentionFault.class)
         .hasMessageContaining("The lens " + lens + " has no single heads (head 1)");
   }
 
   @Test
   void layerAndHeadThatAreNotThereAreRefusedWithTheRangeThereIs() {
-    assertThatThrownBy(() -> Lenses.apply(WINDOW, new LensChoice("raw", 2, 0)))
+    assertThatThrownBy(() -> TestMaps.of(WINDOW, new LensChoice("raw", 2, 0)))
         .isInstanceOf(AttentionFault.class)
         .hasMessage("The reader has no such layer (layer 2). Its layers count from 0 to 1.");
-    assertThatThrownBy(() -> Lenses.apply(WINDOW, new LensChoice("raw", 0, 2)))
+    assertThatThrownBy(() -> TestMaps.of(WINDOW, new LensChoice("raw", 0, 2)))
         .isInstanceOf(AttentionFault.class)
         .hasMessage("The reader has no such head (head 2). Its heads count from 0 to 1.");
-    assertThatThrownBy(() -> Lenses.apply(WINDOW, new LensChoice("rollout", -1, ALL_HEADS)))
+    assertThatThrownBy(() -> TestMaps.of(WINDOW, new LensChoice("rollout", -1, ALL_HEADS)))
         .isInstanceOf(AttentionFault.class);
   }
 

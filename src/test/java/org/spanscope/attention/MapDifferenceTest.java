@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.spanscope.reader.Reading;
 import org.spanscope.reader.TextPlace;
+import org.spanscope.testing.TestMaps;
 import org.spanscope.testing.TestReadings;
 import org.spanscope.text.Context;
 import org.spanscope.text.ReaderInput;
@@ -28,7 +29,7 @@ class MapDifferenceTest {
     ReaderInput input = ReaderInput.of("who sang", CONTEXT, selection);
     Reading reading =
         TestReadings.withAttention(TestReadings.random(input, 200, 0, new Random(seed)), seed);
-    return Maps.view(Lenses.apply(reading.windows().get(0), settings.choice()), settings, input);
+    return Maps.view(TestMaps.of(reading.windows().get(0), settings.choice()), settings, input);
   }
 
   private static Selection without(int sentence, Removal removal) {

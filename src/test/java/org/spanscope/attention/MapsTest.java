@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.spanscope.reader.TextPlace;
 import org.spanscope.reader.Window;
 import org.spanscope.testing.RandomTexts;
+import org.spanscope.testing.TestMaps;
 import org.spanscope.testing.TestReadings;
 import org.spanscope.text.Context;
 import org.spanscope.text.ReaderInput;
@@ -41,7 +42,7 @@ class MapsTest {
         TestReadings.withAttention(TestReadings.random(input, 200, 0, new Random(1)), 1)
             .windows()
             .get(0);
-    return Lenses.apply(window, HEAD);
+    return TestMaps.of(window, HEAD);
   }
 
   @Test

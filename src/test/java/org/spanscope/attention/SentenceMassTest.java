@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.spanscope.reader.Reading;
 import org.spanscope.testing.RandomTexts;
+import org.spanscope.testing.TestMaps;
 import org.spanscope.testing.TestReadings;
 import org.spanscope.text.Context;
 import org.spanscope.text.ReaderInput;
@@ -28,7 +29,7 @@ class SentenceMassTest {
 
     List<SentenceMass> masses =
         SentenceMass.of(
-            Lenses.apply(
+            TestMaps.of(
                 TestReadings.withAttention(reading, seed).windows().get(0),
                 new LensChoice("uniform", 0, LensChoice.ALL_HEADS)));
 
@@ -68,7 +69,7 @@ class SentenceMassTest {
 
     List<SentenceMass> masses =
         SentenceMass.of(
-            Lenses.apply(
+            TestMaps.of(
                 TestReadings.withAttention(reading, 2).windows().get(0),
                 new LensChoice("raw", 0, 0)));
 

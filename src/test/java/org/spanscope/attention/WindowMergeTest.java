@@ -15,6 +15,7 @@ import org.spanscope.reader.TokenKind;
 import org.spanscope.reader.TokenProbabilities;
 import org.spanscope.reader.Window;
 import org.spanscope.testing.RandomTexts;
+import org.spanscope.testing.TestMaps;
 import org.spanscope.testing.TestReadings;
 import org.spanscope.text.Context;
 import org.spanscope.text.ReaderInput;
@@ -35,7 +36,7 @@ class WindowMergeTest {
   @Property(tries = 60)
   void eachWeightComesFromTheWindowWhereBothTokensHaveMostContext(@ForAll long seed) {
     Reading reading = reading(seed);
-    MergedMap merged = WindowMerge.of(reading, HEAD);
+    MergedMap merged = TestMaps.merged(reading, HEAD);
     assertThat(merged.missing()).isEmpty();
     int nullWindow = TokenProbabilities.of(reading).windows()[0];
 
@@ -99,7 +100,7 @@ class WindowMergeTest {
     Reading reading = reading(seed);
     int contextTokens = TokenProbabilities.of(reading).tokens().size() - 1;
 
-    List<Token> tokens = WindowMerge.of(reading, HEAD).map().tokens();
+    List<Token> tokens = TestMaps.merged(reading, HEAD).map().tokens();
 
     assertThat(tokens).hasSize(contextTokens + 6);
     assertThat(tokens.subList(0, 5))
@@ -124,8 +125,8 @@ class WindowMergeTest {
             TestReadings.random(ReaderInput.whole("who was it", context), 8, 3, new Random(4)), 4);
     List<Window> windows = new ArrayList<>(whole.windows());
     windows.set(1, windows.get(1).with(null));
-    MergedMap all = WindowMerge.of(whole, HEAD);
-    MergedMap some = WindowMerge.of(TestReadings.reading(whole.input(), windows), HEAD);
+    MergedMap all = TestMaps.merged(whole, HEAD);
+    MergedMap some = TestMaps.merged(TestReadings.reading(whole.input(), windows), HEAD);
 
     assertThat(all.missing()).isEmpty();
     assertThat(some.missing()).containsExactly(1);
@@ -152,11 +153,11 @@ class WindowMergeTest {
                 new Random(1)),
             1);
 
-    MergedMap merged = WindowMerge.of(reading, HEAD);
+    MergedMap merged = TestMaps.merged(reading, HEAD);
 
     assertThat(merged.map().tokens()).isEqualTo(reading.windows().get(0).tokens());
     assertThat(merged.map().weights())
-        .isEqualTo(Lenses.apply(reading.windows().get(0), HEAD).weights());
+        .isEqualTo(TestMaps.of(reading.windows().get(0), HEAD).weights());
   }
 
   @Test
@@ -165,7 +166,7 @@ class WindowMergeTest {
         TestReadings.random(
             ReaderInput.whole("who", RandomTexts.context(2, new Random(1))), 100, 0, new Random(1));
 
-    MergedMap merged = WindowMerge.of(reading, HEAD);
+    MergedMap merged = TestMaps.merged(reading, HEAD);
 
     assertThat(merged.missing()).containsExactly(0);
     assertThat(merged.map().weights()).containsOnly(Float.NaN);
@@ -178,7 +179,7 @@ class WindowMergeTest {
     Reading reading =
         TestReadings.random(ReaderInput.whole("who", context), 300, 100, new Random(1));
 
-    assertThatThrownBy(() -> WindowMerge.of(reading, HEAD))
+    assertThatThrownBy(() -> TestMaps.merged(reading, HEAD))
         .isInstanceOf(AttentionFault.class)
         .hasMessageContaining("too long for one attention map (2104 tokens, at most 2000)")
         .hasMessageContaining("Look at one of its 10 windows");

@@ -20,7 +20,6 @@ import org.spanscope.attention.Block;
 import org.spanscope.attention.HeadStatistic;
 import org.spanscope.attention.HeadStatistics;
 import org.spanscope.attention.LensChoice;
-import org.spanscope.attention.Lenses;
 import org.spanscope.attention.Level;
 import org.spanscope.attention.MapDifference;
 import org.spanscope.attention.MapSettings;
@@ -32,6 +31,7 @@ import org.spanscope.engine.CompactTensors;
 import org.spanscope.reader.Reading;
 import org.spanscope.reader.Window;
 import org.spanscope.testing.FloatAttention;
+import org.spanscope.testing.TestMaps;
 import org.spanscope.testing.TestReadings;
 import org.spanscope.text.Context;
 import org.spanscope.text.ReaderInput;
@@ -71,13 +71,13 @@ public class LensBenchmark {
   }
 
   private AttentionMap map(String lens, int layer) {
-    return Lenses.apply(window, new LensChoice(lens, layer, LensChoice.ALL_HEADS));
+    return TestMaps.of(window, new LensChoice(lens, layer, LensChoice.ALL_HEADS));
   }
 
   private MapView view(Block block, Level level) {
     LensChoice head = new LensChoice("raw", 7, 3);
     return Maps.view(
-        Lenses.apply(window, head), new MapSettings(head, Sinks.RENORMALISED, block, level), input);
+        TestMaps.of(window, head), new MapSettings(head, Sinks.RENORMALISED, block, level), input);
   }
 
   @Benchmark

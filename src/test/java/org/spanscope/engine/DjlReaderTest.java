@@ -70,6 +70,11 @@ class DjlReaderTest {
       }
 
       @Override
+      public ContributionPass contributions() {
+        throw new UnsupportedOperationException("The network is made up");
+      }
+
+      @Override
       public void close() {}
     };
   }

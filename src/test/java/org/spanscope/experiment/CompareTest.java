@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.spanscope.metric.AnswerScore;
+import org.spanscope.reader.ContributionProbe;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.Device;
 import org.spanscope.reader.GradientReader;
@@ -192,6 +193,11 @@ class CompareTest {
     @Override
     public GradientReader gradients() {
       throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ContributionProbe contributions() {
+      return ContributionProbe.NONE;
     }
 
     @Override

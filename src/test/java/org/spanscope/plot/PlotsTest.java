@@ -10,7 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.spanscope.attention.Block;
 import org.spanscope.attention.CurveDifference;
 import org.spanscope.attention.LensChoice;
-import org.spanscope.attention.Lenses;
 import org.spanscope.attention.Level;
 import org.spanscope.attention.MapDifference;
 import org.spanscope.attention.MapSettings;
@@ -28,10 +27,12 @@ import org.spanscope.figure.Figure;
 import org.spanscope.figure.FigureExport;
 import org.spanscope.figure.FigureFiles;
 import org.spanscope.figure.HeatmapPanel;
+import org.spanscope.reader.ContributionProbe;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.TokenKind;
 import org.spanscope.task.Cancellation;
 import org.spanscope.testing.FakeReader;
+import org.spanscope.testing.TestMaps;
 import org.spanscope.text.Answer;
 import org.spanscope.text.Context;
 import org.spanscope.text.Example;
@@ -77,7 +78,7 @@ class PlotsTest {
 
   private static MapView view(org.spanscope.experiment.Side side) {
     return Maps.view(
-        Lenses.apply(side.reading().windows().get(0), SETTINGS.choice()),
+        TestMaps.of(side.reading().windows().get(0), SETTINGS.choice()),
         SETTINGS,
         side.reading().input());
   }
@@ -196,7 +197,11 @@ class PlotsTest {
             new FakeReader("short", 2, 2, 16).readWindow(side.reading(), 1, new Cancellation()));
     WindowChoice second = new WindowChoice(1);
     MapView shown =
-        Maps.view(second.map(read.reading(), SETTINGS.choice()), SETTINGS, read.reading().input());
+        Maps.view(
+            second.map(
+                read.reading(), SETTINGS.choice(), ContributionProbe.NONE, new Cancellation()),
+            SETTINGS,
+            read.reading().input());
     ColourScale scale = Scales.magnitudes(ColourScale.Colours.VIRIDIS, shown);
     MapSide one = new MapSide("B", read, second);
     Figure figure = HeatmapPlot.figure(one, shown, scale, PROVENANCE);

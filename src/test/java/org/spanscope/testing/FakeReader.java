@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.spanscope.reader.ContributionProbe;
 import org.spanscope.reader.Device;
 import org.spanscope.reader.GradientReader;
 import org.spanscope.reader.Reader;
@@ -33,6 +34,7 @@ public final class FakeReader implements Reader {
 
   private final ReaderInfo info;
   private final Logits logits;
+  private final FakeProbe probe;
   private final AtomicInteger readings = new AtomicInteger();
   private final AtomicInteger batched = new AtomicInteger();
   private final AtomicInteger closings = new AtomicInteger();
@@ -70,6 +72,12 @@ public final class FakeReader implements Reader {
             4_000_000,
             "F32",
             "00");
+    this.probe = new FakeProbe(heads);
+  }
+
+  /** What lenses ask. */
+  public FakeProbe probe() {
+    return probe;
   }
 
   /** How often a single input was read. */
@@ -125,6 +133,11 @@ public final class FakeReader implements Reader {
   @Override
   public GradientReader gradients() {
     return new MadeUpGradients(info.layers(), info.heads());
+  }
+
+  @Override
+  public ContributionProbe contributions() {
+    return probe;
   }
 
   @Override

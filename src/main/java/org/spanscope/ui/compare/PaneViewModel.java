@@ -206,9 +206,12 @@ public final class PaneViewModel {
     if (shown.view() != null) {
       return "";
     }
-    return shown.problem().isEmpty()
+    if (!shown.problem().isEmpty()) {
+      return shown.problem();
+    }
+    return shown.window().missing(shown.side()).isPresent()
         ? "Reading the attention of " + label(shown.window()) + "…"
-        : shown.problem();
+        : "Waiting for the reading by the reader that is open…";
   }
 
   private String nothing(SideState now) {

@@ -224,14 +224,8 @@ public final class InspectorViewModel {
     boolean all = now.choice().head() == LensChoice.ALL_HEADS;
     hasHeads.set(heads);
     allHeads.set(!heads || all);
-    String layer = "layer " + now.choice().layer();
-    if (!maps.lens().hasLayers()) {
-      place.set("all layers, all heads");
-    } else if (!heads) {
-      place.set("up to " + layer);
-    } else {
-      place.set(all ? layer : layer + ", head " + now.choice().head());
-    }
+    String where = maps.lens().place(now.choice());
+    place.set(where.isEmpty() ? "all layers, all heads" : where);
     drawGrid();
   }
 

@@ -105,8 +105,8 @@ final class PinnedNumbers {
           new PinnedCard.Row(
               lens.label() + where(lens, choice.getValue()),
               lens.explanation(),
-              value(SideName.A, choice.getValue()),
-              value(SideName.B, choice.getValue())));
+              value(SideName.A, choice.getValue(), cancellation),
+              value(SideName.B, choice.getValue(), cancellation)));
     }
     return new PinnedCard(title(), rows, note());
   }
@@ -136,7 +136,7 @@ final class PinnedNumbers {
     if (!lens.hasLayers()) {
       return "";
     }
-    if (!lens.hasHeads()) {
+    if (lens.isUpToLayer()) {
       return " ≤" + choice.layer();
     }
     return " " + choice.layer() + (choice.head() < 0 ? "" : "·" + choice.head());
@@ -175,7 +175,7 @@ final class PinnedNumbers {
     return seen ? Decimals.precise(sum) : NOTHING;
   }
 
-  private String value(SideName name, LensChoice choice) {
+  private String value(SideName name, LensChoice choice, Cancellation cancellation) {
     Optional<SideMap> side = result.side(name);
     if (side.isEmpty()) {
       return NOTHING;
@@ -185,7 +185,7 @@ final class PinnedNumbers {
     }
     MapSettings settings = result.settings().with(choice);
     try {
-      return maps.view(side.get(), settings).map(this::value).orElse("…");
+      return maps.view(side.get(), settings, cancellation).map(this::value).orElse("…");
     } catch (AttentionFault fault) {
       return NOTHING;
     }

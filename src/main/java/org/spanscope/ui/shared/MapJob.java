@@ -6,16 +6,19 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.spanscope.attention.AttentionFault;
 import org.spanscope.attention.AttentionMap;
 import org.spanscope.attention.CurveDifference;
 import org.spanscope.attention.HeadStatistic;
 import org.spanscope.attention.HeadStatistics;
 import org.spanscope.attention.LensChoice;
+import org.spanscope.attention.Lenses;
 import org.spanscope.attention.MapDifference;
 import org.spanscope.attention.MapSettings;
 import org.spanscope.attention.MapView;
@@ -25,6 +28,7 @@ import org.spanscope.experiment.Side;
 import org.spanscope.experiment.WindowChoice;
 import org.spanscope.figure.ColourScale;
 import org.spanscope.plot.Scales;
+import org.spanscope.reader.ContributionProbe;
 import org.spanscope.reader.Reading;
 import org.spanscope.reader.Window;
 import org.spanscope.session.SideName;
@@ -47,8 +51,10 @@ final class MapJob {
    * @param side its reading
    * @param window which window, resolved ({@link WindowChoice#in})
    * @param example what was asked; without golds where the reading is of another text
+   * @param probe of the reader that read it; null while another one is open
    */
-  record Wanted(Side side, WindowChoice window, Example example) {
+  record Wanted(
+      Side side, WindowChoice window, Example example, @Nullable ContributionProbe probe) {
     /** Sentences of the context that a gold answer touches, from 0. */
     Set<Integer> golds() {
       Context context = side.reading().input().context();
@@ -61,6 +67,11 @@ final class MapJob {
         }
       }
       return golds;
+    }
+
+    /** Whether the reader that a lens would have to ask is not open, and a newer reading comes. */
+    boolean isOfAnotherReader(LensChoice choice) {
+      return probe == null && Lenses.byId(choice.lens()).runsReader();
     }
 
     SideMap without(String problem) {
@@ -83,7 +94,7 @@ final class MapJob {
     Map<SideName, SideMap> sides = new EnumMap<>(SideName.class);
     for (var side : wanted.entrySet()) {
       cancellation.check();
-      sides.put(side.getKey(), side(side.getValue(), settings));
+      sides.put(side.getKey(), side(side.getValue(), settings, cancellation));
     }
     cancellation.check();
     SideMap a = sides.get(SideName.A);
@@ -110,13 +121,13 @@ final class MapJob {
         "");
   }
 
-  private SideMap side(Wanted wanted, MapSettings settings) {
+  private SideMap side(Wanted wanted, MapSettings settings, Cancellation cancellation) {
     Side side = wanted.side();
-    if (wanted.window().missing(side).isPresent()) {
+    if (wanted.window().missing(side).isPresent() || wanted.isOfAnotherReader(settings.choice())) {
       return wanted.without("");
     }
     try {
-      AttentionMap map = map(side.reading(), wanted.window(), settings.choice());
+      AttentionMap map = map(wanted, settings.choice(), cancellation);
       MapView view = Maps.view(map, settings, side.reading().input());
       return new SideMap(
           side,
@@ -132,29 +143,45 @@ final class MapJob {
     }
   }
 
-  /** A side through another lens; empty while its window is not read. */
-  Optional<MapView> view(SideMap shown, MapSettings settings) {
+  /**
+   * A side through another lens; empty while its window is not read, and where the reader would
+   * have to be asked for it.
+   */
+  Optional<MapView> view(SideMap shown, MapSettings settings, Cancellation cancellation) {
     if (shown.window().missing(shown.side()).isPresent()) {
       return Optional.empty();
     }
-    Reading reading = shown.side().reading();
-    AttentionMap map = map(reading, shown.window(), settings.choice());
-    return Optional.of(Maps.view(map, settings, reading.input()));
+    Wanted wanted = new Wanted(shown.side(), shown.window(), shown.example(), null);
+    Optional<AttentionMap> map =
+        wanted.isOfAnotherReader(settings.choice())
+            ? kept(wanted, settings.choice())
+            : Optional.of(map(wanted, settings.choice(), cancellation));
+    return map.map(one -> Maps.view(one, settings, shown.side().reading().input()));
   }
 
-  private AttentionMap map(Reading reading, WindowChoice window, LensChoice choice) {
+  private Optional<AttentionMap> kept(Wanted wanted, LensChoice choice) {
     synchronized (kept) {
       for (Kept one : kept) {
-        if (one.is(reading, window, choice)) {
+        if (one.is(wanted.side().reading(), wanted.window(), choice)) {
           kept.remove(one);
           kept.addFirst(one);
-          return one.map();
+          return Optional.of(one.map());
         }
       }
     }
-    AttentionMap map = window.map(reading, choice);
+    return Optional.empty();
+  }
+
+  private AttentionMap map(Wanted wanted, LensChoice choice, Cancellation cancellation) {
+    Optional<AttentionMap> known = kept(wanted, choice);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Reading reading = wanted.side().reading();
+    ContributionProbe probe = Objects.requireNonNullElse(wanted.probe(), ContributionProbe.NONE);
+    AttentionMap map = wanted.window().map(reading, choice, probe, cancellation);
     synchronized (kept) {
-      kept.addFirst(new Kept(reading, window, choice, map));
+      kept.addFirst(new Kept(reading, wanted.window(), choice, map));
       while (kept.size() > KEPT) {
         kept.removeLast();
       }

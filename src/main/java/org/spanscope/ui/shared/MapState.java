@@ -28,10 +28,12 @@ import org.spanscope.attention.Sinks;
 import org.spanscope.experiment.Side;
 import org.spanscope.experiment.WindowChoice;
 import org.spanscope.figure.ColourScale;
+import org.spanscope.reader.ContributionProbe;
 import org.spanscope.reader.Reader;
 import org.spanscope.reader.ReaderInfo;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
+import org.spanscope.task.Cancellation;
 import org.spanscope.text.Example;
 import org.spanscope.text.ReaderInput;
 import org.spanscope.ui.shared.MapResult.SideMap;
@@ -227,16 +229,18 @@ public final class MapState {
       return now;
     }
     int layers = compare.reader().get().map(reader -> reader.info().layers()).orElse(1);
-    LensChoice fresh =
-        lens.hasHeads()
-            ? new LensChoice(lens.id(), now.layer(), now.head())
-            : new LensChoice(lens.id(), layers - 1, LensChoice.ALL_HEADS);
+    int layer = lens.hasLayers() && !lens.isUpToLayer() ? now.layer() : layers - 1;
+    int head = lens.hasHeads() ? now.head() : LensChoice.ALL_HEADS;
+    LensChoice fresh = new LensChoice(lens.id(), layer, head);
     return remembered.getOrDefault(lens.id(), fresh);
   }
 
-  /** A side through other settings; empty while its window is not read. Safe in any thread. */
-  public Optional<MapView> view(SideMap shown, MapSettings other) {
-    return job.view(shown, other);
+  /**
+   * A side through other settings; empty while its window is not read, and where the reader would
+   * have to compute for it. Safe in any thread.
+   */
+  public Optional<MapView> view(SideMap shown, MapSettings other, Cancellation cancellation) {
+    return job.view(shown, other, cancellation);
   }
 
   private void put(MapSettings next) {
@@ -273,7 +277,7 @@ public final class MapState {
       Side side = compare.side(name).get().side();
       if (side != null) {
         WindowChoice window = shown(name).orElseThrow();
-        wanted.put(name, new MapJob.Wanted(side, window, example(side)));
+        wanted.put(name, new MapJob.Wanted(side, window, example(side), probe(side)));
       }
     }
     if (wanted.isEmpty()) {
@@ -294,6 +298,16 @@ public final class MapState {
           result.set(result.get().failed(Faults.sentence(failure)));
         });
     wanted.forEach((name, one) -> readWhatIsMissing(name, one.side(), one.window()));
+  }
+
+  /** What the open reader computes for lenses, if it is the one that read a side. */
+  private @Nullable ContributionProbe probe(Side side) {
+    return compare
+        .reader()
+        .get()
+        .filter(open -> open.info().equals(side.reading().reader()))
+        .map(Reader::contributions)
+        .orElse(null);
   }
 
   /** What a side was asked; the golds count only while the text is the one it was read from. */

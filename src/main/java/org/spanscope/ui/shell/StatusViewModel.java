@@ -95,11 +95,7 @@ public final class StatusViewModel {
     Lens lens = Lenses.byId(choice.lens());
     StringBuilder words = new StringBuilder(lens.label());
     if (lens.hasLayers()) {
-      words.append(lens.hasHeads() ? ", layer " : ", up to layer ").append(choice.layer());
-    }
-    if (lens.hasHeads()) {
-      boolean mean = choice.head() == LensChoice.ALL_HEADS;
-      words.append(mean ? ", mean of heads" : ", head " + choice.head());
+      words.append(", ").append(lens.place(choice));
     }
     words.append(" · ").append(now.block().label().replace('-', ' '));
     words.append(" · by ").append(now.level().label());
