@@ -7,6 +7,7 @@ import java.util.List;
 import org.spanscope.reader.ContributionProbe;
 import org.spanscope.reader.Device;
 import org.spanscope.reader.GradientReader;
+import org.spanscope.reader.RandomWeights;
 import org.spanscope.reader.Reader;
 import org.spanscope.reader.ReaderInfo;
 import org.spanscope.reader.Reading;
@@ -23,12 +24,38 @@ final class DjlReader implements Reader {
   private final TextTokenizer tokenizer;
   private final InputComposer composer;
   private final Runner runner;
+  private final EngineThread thread;
   private final EngineCalls calls;
   private final GradientReader gradients;
   private final ContributionProbe contributions;
 
+  /** Network and tokenizer, which copies with other weights use too. */
+  private final Shared shared;
+
   DjlReader(
       ReaderInfo info, Device device, TextTokenizer tokenizer, Runner runner, EngineThread thread) {
+    this(
+        info,
+        device,
+        tokenizer,
+        runner,
+        thread,
+        new Shared(
+            () -> {
+              runner.close();
+              tokenizer.close();
+            }));
+  }
+
+  private DjlReader(
+      ReaderInfo info,
+      Device device,
+      TextTokenizer tokenizer,
+      Runner runner,
+      EngineThread thread,
+      Shared shared) {
+    this.shared = shared;
+    this.thread = thread;
     this.info = info;
     this.device = device;
     this.tokenizer = tokenizer;
@@ -127,6 +154,25 @@ final class DjlReader implements Reader {
     return contributions;
   }
 
+  @Override
+  public Reader randomised(RandomWeights what) {
+    return calls.run(
+        () -> {
+          Runner drawn = runner.randomised(what);
+          shared.enter();
+          Shared own =
+              new Shared(
+                  () -> {
+                    drawn.close();
+                    shared.leave();
+                  });
+          return new DjlReader(info.randomised(what), device, tokenizer, drawn, thread, own);
+        },
+        1,
+        1,
+        new Cancellation());
+  }
+
   private List<WindowInput> compose(ReaderInput input) {
     calls.checkOpen();
     return composer.compose(input);
@@ -146,11 +192,7 @@ final class DjlReader implements Reader {
 
   @Override
   public void close() {
-    calls.close(
-        () -> {
-          runner.close();
-          tokenizer.close();
-        });
+    calls.close(shared::leave);
   }
 
   /**

@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.spanscope.reader.RandomWeights;
 import org.spanscope.reader.Token;
 import org.spanscope.reader.TokenKind;
 import org.spanscope.task.Cancellation;
@@ -29,6 +30,7 @@ final class ForwardPass implements Runner {
   private final ReaderWeights<NDArray> weights;
   private final FusedAttention fused;
   private final ContributionPass contributions = new ContributionPass(this);
+  private final Runnable release;
 
   /**
    * @param manager holds the weights; closed with this
@@ -38,8 +40,29 @@ final class ForwardPass implements Runner {
     this.manager = manager;
     this.weights = weights.map(tensor -> onDevice(manager, tensor));
     this.fused = new FusedAttention(manager);
+    this.release = fused::close;
     centreKeys();
     manager.cap();
+  }
+
+  private ForwardPass(ForwardPass origin, NDManager manager, RandomWeights what) {
+    this.config = origin.config;
+    this.manager = manager;
+    this.weights = DrawnWeights.of(origin.weights, origin.config, what, manager);
+    this.fused = origin.fused;
+    this.release = () -> {};
+    manager.cap();
+  }
+
+  @Override
+  public ForwardPass randomised(RandomWeights what) {
+    NDManager own = manager.getParentManager().newSubManager(manager.getDevice());
+    try {
+      return new ForwardPass(this, own, what);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      own.close();
+      throw e;
+    }
   }
 
   /**
@@ -337,7 +360,7 @@ final class ForwardPass implements Runner {
   @Override
   public void close() {
     contributions.close();
-    fused.close();
+    release.run();
     manager.close();
   }
 }

@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param positions number of position embeddings
  * @param types number of token type embeddings; 0 for families without
  * @param paddingId id of the padding token
+ * @param initializerRange standard deviation of the weights before training
  */
 record ReaderConfig(
     Family family,
@@ -35,9 +36,11 @@ record ReaderConfig(
     int vocabulary,
     int positions,
     int types,
-    int paddingId) {
+    int paddingId,
+    double initializerRange) {
 
   private static final int LARGEST = 1 << 24;
+  private static final double USUAL_RANGE = 0.02;
 
   /** Reads the configuration of a reader folder. */
   static ReaderConfig read(Path folder) {
@@ -104,7 +107,8 @@ record ReaderConfig(
               size(new Family.Key("vocab_size", 30522)),
               size(new Family.Key("max_position_embeddings", 512)),
               keys.types() == null ? 0 : size(keys.types()),
-              paddingId(family));
+              paddingId(family),
+              initializerRange());
       if (config.hidden % config.heads != 0) {
         throw fault(
             "The width " + config.hidden + " cannot be divided among " + config.heads + " heads",
@@ -154,6 +158,12 @@ record ReaderConfig(
         throw fault("layer_norm_eps is " + epsilon, "Mend it; 1e-12 is usual.");
       }
       return epsilon;
+    }
+
+    private double initializerRange() {
+      double range = json.path("initializer_range").asDouble(USUAL_RANGE);
+      // Nothing but random copies of the reader depends on it, so that it closes no reader.
+      return range > 0 && range <= 1 ? range : USUAL_RANGE;
     }
 
     private int paddingId(Family family) {

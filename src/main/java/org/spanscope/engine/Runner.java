@@ -3,6 +3,7 @@ package org.spanscope.engine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.spanscope.reader.AttentionTensor;
+import org.spanscope.reader.RandomWeights;
 import org.spanscope.task.Cancellation;
 
 /** Runs a reader's network over a batch. Called on the engine thread. */
@@ -28,6 +29,12 @@ interface Runner extends AutoCloseable {
 
   /** What tokens contribute to each other in the network's layers. */
   ContributionPass contributions();
+
+  /**
+   * The same network with some weights drawn anew. It uses the others and must be closed before
+   * this one.
+   */
+  Runner randomised(RandomWeights what);
 
   @Override
   void close();

@@ -41,6 +41,12 @@ public interface Reader extends AutoCloseable {
   /** What lenses need of this reader beside attention. */
   ContributionProbe contributions();
 
+  /**
+   * A copy of which some weights are drawn anew; it shares the others with this reader, and is
+   * closed by itself. This reader may be closed before.
+   */
+  Reader randomised(RandomWeights what);
+
   @Override
   void close();
 }

@@ -29,4 +29,22 @@ public record ReaderInfo(
     long parameters,
     long bytes,
     String weights,
-    String hash) {}
+    String hash) {
+
+  /** Of a copy with weights drawn anew: another name, and another hash. */
+  public ReaderInfo randomised(RandomWeights what) {
+    String drawn = what.rest() ? "all" : "top " + what.topLayers();
+    return new ReaderInfo(
+        name + " (" + drawn + " random, seed " + what.seed() + ")",
+        folder,
+        family,
+        layers,
+        heads,
+        hidden,
+        maxTokens,
+        parameters,
+        bytes,
+        weights,
+        hash + "-" + drawn.replace(' ', '-') + "-random-" + what.seed());
+  }
+}

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spanscope.reader.Device;
+import org.spanscope.reader.RandomWeights;
 import org.spanscope.reader.Reader;
 import org.spanscope.reader.ReaderFault;
 import org.spanscope.reader.Reading;
@@ -72,6 +73,11 @@ class DjlReaderTest {
       @Override
       public ContributionPass contributions() {
         throw new UnsupportedOperationException("The network is made up");
+  }
+
+  @Override
+      public Runner randomised(RandomWeights what) {
+        throw new AssertionError("No copy is asked for here");
       }
 
       @Override

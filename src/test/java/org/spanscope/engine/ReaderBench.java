@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.spanscope.task.Cancellation;
 import org.spanscope.testing.Goldens;
 import org.spanscope.testing.Readers;
+import org.spanscope.text.ReaderInput;
 
 /** The shipped reader's network and its matrix products alone, for measuring on one thread. */
 public final class ReaderBench implements AutoCloseable {
@@ -70,13 +72,20 @@ public final class ReaderBench implements AutoCloseable {
         TextTokenizer.open(
             TokenizerFiles.read(folder.folder(), folder.config().family()), folder.config())) {
       InputComposer composer = new InputComposer(tokenizer, folder.config().maxTokens());
-      String[] words = WORDS.repeat(40).split(" ");
-      for (int count = 1; count < words.length; count++) {
-        String text = String.join(" ", java.util.Arrays.copyOf(words, count));
-        WindowInput window = composer.compose(Readers.input("Who built it?", text)).get(0);
-        if (window.size() == tokens) {
-          return window;
-        }
+      return composer
+          .compose(text(tokens, input -> composer.compose(input).get(0).size()))
+          .get(0);
+    }
+  }
+
+  /** A question to a text that have so many tokens together, special ones included. */
+  static ReaderInput text(int tokens, ToIntFunction<ReaderInput> size) {
+    String[] words = WORDS.repeat(40).split(" ");
+    for (int count = 1; count < words.length; count++) {
+      String text = String.join(" ", java.util.Arrays.copyOf(words, count));
+      ReaderInput input = Readers.input("Who built it?", text);
+      if (size.applyAsInt(input) == tokens) {
+        return input;
       }
     }
     throw new IllegalStateException("No text of " + tokens + " tokens");

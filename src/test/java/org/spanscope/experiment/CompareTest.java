@@ -13,6 +13,7 @@ import org.spanscope.reader.ContributionProbe;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.Device;
 import org.spanscope.reader.GradientReader;
+import org.spanscope.reader.RandomWeights;
 import org.spanscope.reader.Reader;
 import org.spanscope.reader.ReaderInfo;
 import org.spanscope.reader.Reading;
@@ -198,6 +199,11 @@ class CompareTest {
     @Override
     public ContributionProbe contributions() {
       return ContributionProbe.NONE;
+  }
+
+  @Override
+    public Reader randomised(RandomWeights what) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

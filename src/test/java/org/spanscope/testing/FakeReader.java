@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spanscope.reader.ContributionProbe;
 import org.spanscope.reader.Device;
 import org.spanscope.reader.GradientReader;
+import org.spanscope.reader.RandomWeights;
 import org.spanscope.reader.Reader;
 import org.spanscope.reader.ReaderFault;
 import org.spanscope.reader.ReaderInfo;
@@ -38,6 +40,7 @@ public final class FakeReader implements Reader {
   private final AtomicInteger readings = new AtomicInteger();
   private final AtomicInteger batched = new AtomicInteger();
   private final AtomicInteger closings = new AtomicInteger();
+  private final List<FakeReader> copies = new CopyOnWriteArrayList<>();
 
   /** What such a reader thinks of the tokens of a window: start and end logits alike. */
   public interface Logits {
@@ -138,6 +141,19 @@ public final class FakeReader implements Reader {
   @Override
   public ContributionProbe contributions() {
     return probe;
+  }
+
+  @Override
+  public Reader randomised(RandomWeights what) {
+    FakeReader copy =
+        new FakeReader(info.name() + " random", info.layers(), info.heads(), info.maxTokens());
+    copies.add(copy);
+    return copy;
+  }
+
+  /** The copies with random weights that were asked for. */
+  public List<FakeReader> copies() {
+    return copies;
   }
 
   @Override
