@@ -38,8 +38,8 @@ final class GradientPass {
    * What comes out for each copy of the window.
    *
    * @param scores F, {@code [b]}
-   * @param gradients of F by the copy's word vectors, {@code [b * n * E]}, row-major; empty
-   *     unless asked for
+   * @param gradients of F by the copy's word vectors, {@code [b * n * E]}, row-major; empty unless
+   *     asked for
    */
   record ByWords(double[] scores, float[] gradients) {}
 

@@ -72,9 +72,7 @@ public final class ReaderBench implements AutoCloseable {
         TextTokenizer.open(
             TokenizerFiles.read(folder.folder(), folder.config().family()), folder.config())) {
       InputComposer composer = new InputComposer(tokenizer, folder.config().maxTokens());
-      return composer
-          .compose(text(tokens, input -> composer.compose(input).get(0).size()))
-          .get(0);
+      return composer.compose(text(tokens, input -> composer.compose(input).get(0).size())).get(0);
     }
   }
 
