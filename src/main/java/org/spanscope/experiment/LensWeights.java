@@ -46,8 +46,7 @@ public record LensWeights(LensChoice choice) implements SentenceWeights {
       progress.at(missing.getAsInt(), count);
       whole = whole.with(reader.readWindow(side.reading(), missing.getAsInt(), cancellation));
     }
-    AttentionMap map =
-        window.map(whole.reading(), choice, reader.contributions(), cancellation);
+    AttentionMap map = window.map(whole.reading(), choice, reader.contributions(), cancellation);
     double[] weights = new double[side.reading().input().context().sentences().size()];
     Arrays.fill(weights, Double.NaN);
     for (SentenceMass one : SentenceMass.of(map)) {

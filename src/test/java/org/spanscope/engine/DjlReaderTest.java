@@ -73,9 +73,9 @@ class DjlReaderTest {
       @Override
       public ContributionPass contributions() {
         throw new UnsupportedOperationException("The network is made up");
-  }
+      }
 
-  @Override
+      @Override
       public Runner randomised(RandomWeights what) {
         throw new AssertionError("No copy is asked for here");
       }

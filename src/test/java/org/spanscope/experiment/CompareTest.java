@@ -199,9 +199,9 @@ class CompareTest {
     @Override
     public ContributionProbe contributions() {
       return ContributionProbe.NONE;
-  }
+    }
 
-  @Override
+    @Override
     public Reader randomised(RandomWeights what) {
       throw new UnsupportedOperationException();
     }
