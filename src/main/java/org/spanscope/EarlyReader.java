@@ -2,45 +2,34 @@ package org.spanscope;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spanscope.reader.Device;
 import org.spanscope.reader.Reader;
 import org.spanscope.reader.ReaderLibrary;
 
-/**
- * A library that opens the first reader before it is asked for, while the window still gets ready.
- */
+/** A library that opens the first reader before it is asked for. */
 final class EarlyReader implements ReaderLibrary {
   private static final Logger LOG = LoggerFactory.getLogger(EarlyReader.class);
 
   private final ReaderLibrary library;
-  private final String reader;
-  private final String device;
-  private final AtomicReference<@Nullable CompletableFuture<Reader>> opening;
+  private final Early<Asked, Reader> readers;
 
-  /**
-   * @param warmUp what to do with the reader once it is open, while nobody asks for it yet
-   */
-  EarlyReader(
-      ReaderLibrary library, String reader, String device, Executor pool, Consumer<Reader> warmUp) {
+  private record Asked(String name, String device) {}
+
+  EarlyReader(ReaderLibrary library, String reader, String device, Executor pool) {
     this.library = library;
-    this.reader = reader;
-    this.device = device;
-    CompletableFuture<Reader> open =
-        CompletableFuture.supplyAsync(() -> open(library, reader, device), pool);
-    var unused = open.thenAcceptAsync(warmUp, pool);
-    this.opening = new AtomicReference<>(open);
+    this.readers =
+        new Early<>(
+            asked -> open(library, asked),
+            CompletableFuture.completedFuture(new Asked(reader, device)),
+            pool);
   }
 
-  private static Reader open(ReaderLibrary library, String reader, String device) {
+  private static Reader open(ReaderLibrary library, Asked asked) {
     LOG.debug("Opening the reader");
-    Reader open = library.open(reader, device);
+    Reader open = library.open(asked.name(), asked.device());
     LOG.debug("The reader is open");
     return open;
   }
@@ -56,32 +45,17 @@ final class EarlyReader implements ReaderLibrary {
   }
 
   @Override
-  public Reader open(String name, String on) {
-    if (name.equals(reader) && on.equals(device)) {
-      CompletableFuture<Reader> early = opening.getAndSet(null);
-      if (early != null) {
-        return result(early);
-      }
-    }
-    return library.open(name, on);
+  public Reader open(String name, String device) {
+    return readers.apply(new Asked(name, device));
+  }
+
+  /** The first reader, once it is open. */
+  CompletableFuture<Reader> first() {
+    return readers.answer().orElseThrow();
   }
 
   /** Nobody will ask for the reader. */
   void discard() {
-    CompletableFuture<Reader> early = opening.getAndSet(null);
-    if (early != null) {
-      var unused = early.thenAccept(Reader::close);
-    }
-  }
-
-  private static Reader result(CompletableFuture<Reader> early) {
-    try {
-      return early.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      throw e;
-    }
+    readers.take().ifPresent(early -> early.thenAccept(Reader::close));
   }
 }

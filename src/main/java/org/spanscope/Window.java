@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,18 +18,16 @@ import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spanscope.cli.WindowOptions;
+import org.spanscope.dataset.Dataset;
 import org.spanscope.dataset.SquadReader;
 import org.spanscope.experiment.Compare;
 import org.spanscope.reader.DecodeSettings;
-import org.spanscope.reader.Reader;
 import org.spanscope.reader.ReaderLibrary;
-import org.spanscope.reader.Taps;
-import org.spanscope.task.Cancellation;
-import org.spanscope.text.Context;
-import org.spanscope.text.ReaderInput;
+import org.spanscope.session.Inputs;
 import org.spanscope.text.Split;
 import org.spanscope.text.Splitter;
 import org.spanscope.ui.shared.CompareState.SideReader;
+import org.spanscope.ui.shared.ExampleOpener;
 import org.spanscope.ui.shared.Jobs;
 import org.spanscope.ui.shell.WindowParts;
 import org.spanscope.ui.shell.WorkbenchWindow;
@@ -72,9 +71,9 @@ final class Window {
     ScheduledExecutorService clock =
         Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "clock"));
     CompletableFuture<Void> closed = new CompletableFuture<>();
-    EarlyReader early = new EarlyReader(library, reader(), options.device(), pool, this::warmUp);
+    EarlyReader early = new EarlyReader(library, reader(), options.device(), pool);
     try {
-      WindowParts parts = parts(early, new Jobs(pool, Platform::runLater, clock));
+      WindowParts parts = parts(early, new Jobs(pool, Platform::runLater, clock), pool);
       Platform.startup(() -> show(parts, closed));
     } catch (RuntimeException | LinkageError e) {
       LOG.warn("The window's toolkit does not start", e);
@@ -106,16 +105,6 @@ final class Window {
     pool.shutdownNow();
   }
 
-  /**
-   * The first splitting and the first reading load classes and kernels; the window need not wait.
-   */
-  private void warmUp(Reader reader) {
-    Context context = splitters.apply(Split.SENTENCE).split("It stands here. It is tall.");
-    ReaderInput input = ReaderInput.whole("Where does it stand?", context);
-    reader.read(input, Taps.ATTENTION, new Cancellation());
-    LOG.debug("The reader is warm");
-  }
-
   private static void show(WindowParts parts, CompletableFuture<Void> closed) {
     try {
       LOG.debug("The toolkit has started");
@@ -134,21 +123,34 @@ final class Window {
     return options.reader().orElse(WindowOptions.DEFAULT_READER);
   }
 
-  private WindowParts parts(ReaderLibrary readers, Jobs jobs) {
-    Compare compare = new Compare(DecodeSettings.STANDARD);
-    SideReader sides =
-        (open, inputs, side, cancellation) -> {
-          LOG.debug("Reading side {}", side);
-          return compare.side(
-              open, inputs.example(), inputs.context(), inputs.selection(side), cancellation);
-        };
+  /** What the window begins with is read and divided, and both sides of it read, from now on. */
+  private WindowParts parts(EarlyReader readers, Jobs jobs, Executor pool) {
+    CompletableFuture<Path> file = new CompletableFuture<>();
+    Early<Path, Dataset> datasets = new Early<>(SquadReader::read, file, pool);
+    CompletableFuture<Inputs> inputs = datasets.answer().orElseThrow().thenApply(this::firstInputs);
+    EarlySides sides = new EarlySides(sides(), readers.first(), inputs, pool);
+    Optional<Path> first = options.data().or(() -> samples);
+    first.ifPresent(file::complete);
     return new WindowParts(
         readers,
         sides,
         splitters,
-        SquadReader::read,
+        datasets,
         jobs,
-        new WindowParts.Start(options.data().or(() -> samples), reader(), options.device()));
+        new WindowParts.Start(first, reader(), options.device()));
+  }
+
+  private Inputs firstInputs(Dataset set) {
+    return ExampleOpener.fresh(set.examples().get(0), splitters);
+  }
+
+  private static SideReader sides() {
+    Compare compare = new Compare(DecodeSettings.STANDARD);
+    return (open, inputs, side, cancellation) -> {
+      LOG.debug("Reading side {}", side);
+      return compare.side(
+          open, inputs.example(), inputs.context(), inputs.selection(side), cancellation);
+    };
   }
 
   private static Thread daemon(Runnable work, String name) {

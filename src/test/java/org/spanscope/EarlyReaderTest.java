@@ -39,7 +39,8 @@ class EarlyReaderTest {
             return readers.open(name, device);
           }
         };
-    EarlyReader early = new EarlyReader(counting, reader, "auto", pool::add, warm::add);
+    EarlyReader early = new EarlyReader(counting, reader, "auto", pool::add);
+    var unused = early.first().thenAccept(warm::add);
     while (!pool.isEmpty()) {
       pool.remove().run();
     }

@@ -19,6 +19,9 @@ public final class ExampleOpener {
   /** The id of what was typed rather than chosen. */
   public static final String TYPED = "typed";
 
+  private static final Split FIRST_SPLIT = Split.SENTENCE;
+  private static final Removal FIRST_REMOVAL = Removal.DELETE;
+
   private final CompareState state;
   private final Function<Split, Splitter> splitters;
   private final Messages messages;
@@ -41,11 +44,17 @@ public final class ExampleOpener {
     leaving = commit;
   }
 
+  /** An example as it is opened where nothing was open before. */
+  public static Inputs fresh(Example example, Function<Split, Splitter> splitters) {
+    Context context = splitters.apply(FIRST_SPLIT).split(example.text());
+    return Inputs.start(example, FIRST_SPLIT, context, FIRST_REMOVAL);
+  }
+
   /** Opens an example, divided and with sentences taken away as the last one was. */
   public void open(Example example) {
     leaving.run();
     asked.put(example.id(), example.question());
-    Split split = state.inputs().get().map(Inputs::split).orElse(Split.SENTENCE);
+    Split split = state.inputs().get().map(Inputs::split).orElse(FIRST_SPLIT);
     divide(example.text(), split, context -> Inputs.start(example, split, context, removal()));
   }
 
@@ -55,7 +64,7 @@ public final class ExampleOpener {
    */
   public void openTyped(Example example) {
     splitting.cancel();
-    Split split = state.inputs().get().map(Inputs::split).orElse(Split.SENTENCE);
+    Split split = state.inputs().get().map(Inputs::split).orElse(FIRST_SPLIT);
     try {
       Context context = splitters.apply(split).split(example.text());
       state.open(Inputs.start(example, split, context, removal()));
@@ -96,7 +105,7 @@ public final class ExampleOpener {
   }
 
   private Removal removal() {
-    return state.inputs().get().map(now -> now.a().removal()).orElse(Removal.DELETE);
+    return state.inputs().get().map(now -> now.a().removal()).orElse(FIRST_REMOVAL);
   }
 
   private void divide(String text, Split split, Function<Context, Inputs> inputs) {

@@ -14,13 +14,12 @@ import java.util.concurrent.TimeUnit;
  */
 public record Jobs(Executor pool, Executor window, ScheduledExecutorService clock) {
 
-  /** Runs something in the window after a quiet time. */
+  /** Runs something after a quiet time; at once where there is none. */
   public void later(Duration quiet, Runnable task) {
     if (quiet.isZero()) {
-      window.execute(task);
+      task.run();
     } else {
-      var unused =
-          clock.schedule(() -> window.execute(task), quiet.toMillis(), TimeUnit.MILLISECONDS);
+      var unused = clock.schedule(task, quiet.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 }

@@ -35,13 +35,7 @@ public final class Latest {
     cancel();
     Cancellation mine = new Cancellation();
     running = mine;
-    jobs.later(
-        quiet,
-        () -> {
-          if (!mine.isCancelled()) {
-            jobs.pool().execute(() -> run(mine, work, done, failed));
-          }
-        });
+    jobs.later(quiet, () -> jobs.pool().execute(() -> run(mine, work, done, failed)));
   }
 
   /** Drops what runs; nothing is delivered. */
@@ -61,6 +55,9 @@ public final class Latest {
       Function<Cancellation, T> work,
       Consumer<T> done,
       Consumer<RuntimeException> failed) {
+    if (mine.isCancelled()) {
+      return;
+    }
     try {
       T result = work.apply(mine);
       deliver(mine, () -> done.accept(result));

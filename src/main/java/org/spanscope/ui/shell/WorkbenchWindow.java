@@ -66,6 +66,8 @@ public final class WorkbenchWindow {
    * @param picker asks for files
    */
   void show(Stage stage, FilePicker picker) {
+    // What the window begins with is on its way while the views are made.
+    models.start();
     QuestionView question = new QuestionView(models.context(), models.compare()::run);
     Commands commands = new Commands(models, picker, stage, question);
     ExamplesView examples = new ExamplesView(models.examples(), commands::openDataset);
@@ -97,7 +99,6 @@ public final class WorkbenchWindow {
         });
     stage.show();
     examples.focusList();
-    models.start();
   }
 
   /** Said outright: some window managers open a window at the least size it allows. */
