@@ -119,7 +119,6 @@ final class CurvesPainter implements PanelPainter {
     signs(plot);
     lonePoints(plot);
     columns.paint(plot, limit);
-    frame.legendInside(region, plot, this::highPoints);
     if (hasTitle(region.width())) {
       // May stand beside legend and labels too where the plot is low.
       String text = Lettering.title(yTitle, font, region.height());
@@ -182,20 +181,6 @@ final class CurvesPainter implements PanelPainter {
         null,
         null,
         null);
-  }
-
-  /** How many points of curves stand in the upper half, between two shares of the width. */
-  private double highPoints(double from, double to) {
-    int places = panel.ticks().size();
-    int count = 0;
-    for (CurvesPanel.Curve curve : panel.curves()) {
-      double[] values = curve.values();
-      int end = (int) Math.min(values.length, Math.ceil(to * places));
-      for (int i = (int) (from * places); i < end; i++) {
-        count += scale.share(values[i]) > 0.55 ? 1 : 0;
-      }
-    }
-    return count;
   }
 
   /** A value between two gaps makes no line; it gets a dot. */

@@ -40,14 +40,12 @@ final class Legend {
 
   /** Height at this width, no more than so many lines. */
   double height(double width, int most) {
-    return Math.min(most, place(width, most, false, 0, 0)) * Lettering.line(font);
+    return Math.min(most, lines(width)) * Lettering.line(font);
   }
 
-  /** Width of all of it in one line. */
-  double width() {
-    double names = entries.stream().mapToDouble(one -> Lettering.width(one.name, font)).sum();
-    // A pixel more, lest rounding breaks the line.
-    return names + entries.size() * (SAMPLE + 4 + 2 * canvas.gap()) - 2 * canvas.gap() + 1;
+  /** Lines that all of it takes at this width. */
+  int lines(double width) {
+    return place(width, entries.size(), false, 0, 0);
   }
 
   void paint(double x, double y, double width, int most) {

@@ -2,7 +2,6 @@ package org.spanscope.figure;
 
 import java.awt.Font;
 import java.util.List;
-import java.util.function.DoubleBinaryOperator;
 import org.spanscope.figure.FigureLayout.Rect;
 
 /** What stands above a plot: the panel's title and its legend; and what stands in an empty one. */
@@ -45,27 +44,9 @@ final class PanelFrame {
     double right = region.x() + width;
     // Begins over the plot where that costs no line.
     double indent = plot.x() - region.x();
-    int most = legendLines(region.height());
-    boolean fits = legend.height(width - indent, most) <= legend.height(width, most);
+    boolean fits = legend.lines(width - indent) <= legend.lines(width);
     double x = fits ? plot.x() : region.x();
-    legend.paint(x, y, right - x, most);
-  }
-
-  /**
-   * A legend that had no room above stands in the plot's upper edge, one line of it, at the end
-   * where less is behind it.
-   *
-   * @param behind how much stands in the upper half of a plot between two shares of its width
-   */
-  void legendInside(Rect region, Rect plot, DoubleBinaryOperator behind) {
-    if (legendLines(region.height()) > 0 || plot.height() < 2 * Lettering.line(canvas.small())) {
-      return;
-    }
-    double room = plot.width() - 8;
-    double width = Math.min(room, legend.width());
-    double share = width / plot.width();
-    boolean right = behind.applyAsDouble(1 - share, 1) < behind.applyAsDouble(0, share);
-    legend.paint(plot.x() + 4 + (right ? room - width : 0), plot.y(), width, 1);
+    legend.paint(x, y, right - x, legendLines(region.height()));
   }
 
   /** A sentence in the middle of a plot that shows nothing. */
@@ -91,6 +72,6 @@ final class PanelFrame {
 
   private int legendLines(double height) {
     double line = Lettering.line(canvas.small());
-    return height < 5 * line ? 0 : height < 6.5 * line ? 1 : height < 14 * line ? 2 : 3;
+    return height < 3 * line ? 0 : height < 6.5 * line ? 1 : height < 14 * line ? 2 : 3;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,51 @@ class FigureLayoutTest {
     for (int column = 0; column < 60; column++) {
       assertThat(layout.column(0, column).x()).isEqualTo(layout.column(1, column).x());
     }
+  }
+
+  @Test
+  void theLegendOfCurvesNeverStandsOnThePlot() {
+    CurvesPanel curves = SampleFigures.curves(60, false);
+    for (int height = 12; height < 260; height += 4) {
+      Look look = Look.of(400, height, Theme.LIGHT);
+      FigureRaster.Picture named = FigureRaster.paint(figure(curves), look, 1);
+      FigureRaster.Picture other = FigureRaster.paint(figure(renamed(curves)), look, 1);
+      Rect plot = named.layout().panels().get(0).plot();
+      boolean differ = false;
+      for (int y = 0; y < height; y++) {
+        for (int x = 0; x < 400; x++) {
+          boolean same =
+              named.pixels()[y * named.width() + x] == other.pixels()[y * other.width() + x];
+          differ |= !same;
+          assertThat(same || !plot.contains(x, y)).as("%s, %s of %s", x, y, height).isTrue();
+        }
+      }
+      // A little picture has one all the same.
+      assertThat(differ || height < 44).as("height %s", height).isTrue();
+    }
+  }
+
+  private static CurvesPanel renamed(CurvesPanel panel) {
+    List<CurvesPanel.Curve> curves =
+        panel.curves().stream()
+            .map(
+                one ->
+                    new CurvesPanel.Curve("x" + one.name(), one.values(), one.dashed(), one.role()))
+            .toList();
+    return new CurvesPanel(
+        panel.title(),
+        panel.xAxis(),
+        panel.yAxis(),
+        panel.ticks(),
+        curves,
+        panel.shades(),
+        panel.yMin(),
+        panel.yMax(),
+        panel.log());
+  }
+
+  private static Figure figure(CurvesPanel panel) {
+    return new Figure("Curves", List.of(), List.of(panel), Map.of());
   }
 
   @Test

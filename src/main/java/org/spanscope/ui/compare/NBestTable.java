@@ -27,7 +27,7 @@ final class NBestTable extends TableView<NBestRow> {
           + " that of [CLS].";
   private static final double ROW = 21;
   private static final double HEAD = 25;
-  private static final int FEWEST = 2;
+  private static final int FEWEST = 3;
   private static final int MOST = 10;
 
   private int rows = FEWEST;
