@@ -25,6 +25,10 @@ import org.spanscope.ui.shared.TokenLink;
 
 /** The states behind the panes, with one reader open; used from one thread. */
 public final class CompareBench implements AutoCloseable {
+  /** Four sentences; the gold "Anna" is in the first, which B leaves out. */
+  public static final String ANNA =
+      "it was Anna. nobody else came at all. later on some did. that was it.";
+
   private static final Pattern SENTENCE = Pattern.compile("[^.\\s][^.]*\\.");
   private static final Compare COMPARE = new Compare(DecodeSettings.STANDARD);
 
@@ -72,6 +76,11 @@ public final class CompareBench implements AutoCloseable {
 
   public Jobs jobs() {
     return jobs;
+  }
+
+  /** {@link #ANNA}, asked who came first. */
+  public static Inputs anna() {
+    return inputs("who came here first?", ANNA, "Anna");
   }
 
   /** Inputs with a sentence up to each full stop; the gold is the first place of its text. */

@@ -77,7 +77,7 @@ final class PaneFigure {
     Figure map = HeatmapPlot.figure(mapSide, view, colours, provenance);
     cells.add(mapCells(view));
     return new LinkedFigure(
-        StackedFigure.of(curves, map),
+        StackedFigure.of(curves, map, result.settings()),
         cells,
         () ->
             summary

@@ -69,7 +69,7 @@ final class DifferenceFigure {
             result.differenceScale(),
             provenance);
     return new LinkedFigure(
-        StackedFigure.of(lines, cells),
+        StackedFigure.of(lines, cells, result.settings()),
         List.of(curveCells(curves), mapCells(map)),
         () ->
             summary

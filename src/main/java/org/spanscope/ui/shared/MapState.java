@@ -81,6 +81,7 @@ public final class MapState {
       windows.put(side, window);
       compare.side(side).addListener((of, old, now) -> sideChanged(old, now));
     }
+    compare.inputs().addListener((of, old, now) -> opened(old, now));
     compare.reader().addListener((of, old, now) -> now.ifPresent(this::fit));
     renormalised.addListener((of, old, now) -> refresh());
     compare.reader().get().ifPresent(this::fit);
@@ -262,6 +263,17 @@ public final class MapState {
         choice.lens(),
         Math.max(0, Math.min(layers - 1, choice.layer())),
         one ? Math.max(0, Math.min(heads - 1, choice.head())) : LensChoice.ALL_HEADS);
+  }
+
+  /** A window's number counts in its own text; another example begins with that of its answer. */
+  private void opened(Optional<Inputs> old, Optional<Inputs> now) {
+    if (!old.map(before -> before.example().id()).equals(now.map(next -> next.example().id()))) {
+      for (ObjectProperty<WindowChoice> window : windows.values()) {
+        if (window.get().index() >= 0) {
+          window.set(WindowChoice.ANSWER);
+        }
+      }
+    }
   }
 
   private void sideChanged(SideState old, SideState now) {

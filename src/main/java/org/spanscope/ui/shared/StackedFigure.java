@@ -6,6 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.spanscope.attention.Block;
+import org.spanscope.attention.Level;
+import org.spanscope.attention.MapSettings;
 import org.spanscope.figure.CurvesPanel;
 import org.spanscope.figure.Figure;
 import org.spanscope.figure.Panel;
@@ -15,14 +18,17 @@ public final class StackedFigure {
   private StackedFigure() {}
 
   /**
-   * The panels of both, curves first. What runs along x is said once, under the map.
+   * The panels of both, curves first. Where the map has a column a token of the context, what runs
+   * along x is said once, under the map.
    *
+   * @param settings of the map
    * @return a figure with the map's title and what both say
    */
-  public static Figure of(Figure curves, Figure map) {
+  public static Figure of(Figure curves, Figure map, MapSettings settings) {
+    boolean once = settings.level() == Level.TOKEN && settings.block() != Block.CONTEXT_TO_QUESTION;
     List<Panel> panels = new ArrayList<>();
     for (Panel panel : curves.panels()) {
-      panels.add(panel instanceof CurvesPanel lines ? withoutTicks(lines) : panel);
+      panels.add(once && panel instanceof CurvesPanel lines ? withoutTicks(lines) : panel);
     }
     panels.addAll(map.panels());
     Set<String> says = new LinkedHashSet<>(curves.says());

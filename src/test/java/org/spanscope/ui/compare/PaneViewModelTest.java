@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.spanscope.attention.Block;
+import org.spanscope.attention.Level;
 import org.spanscope.experiment.WindowChoice;
 import org.spanscope.figure.CurvesPanel;
 import org.spanscope.figure.HeatmapPanel;
@@ -19,11 +20,7 @@ import org.spanscope.ui.shared.FigureState;
 import org.spanscope.ui.shared.LinkedFigure;
 
 class PaneViewModelTest {
-  private static final Inputs INPUTS =
-      CompareBench.inputs(
-          "who came here first?",
-          "it was Anna. nobody else came at all. later on some did. that was it.",
-          "Anna");
+  private static final Inputs INPUTS = CompareBench.anna();
 
   private final StepJobs jobs = new StepJobs();
   private final CompareBench bench =
@@ -150,6 +147,23 @@ class PaneViewModelTest {
     assertThat(a.windows()).contains(WindowChoice.WHOLE, new WindowChoice(0));
     assertThat(a.label(new WindowChoice(0))).isEqualTo("window 1 of " + (a.windows().size() - 1));
     assertThat(a.window().get()).contains(new WindowChoice(0));
+  }
+
+  @Test
+  void curvesHaveLabelsOfTheirOwnWhereTheMapsColumnsAreOthers() {
+    read("narrow");
+    assertThat(curves(a).ticks()).allMatch(String::isEmpty);
+
+    for (Level level : List.of(Level.WORD, Level.SENTENCE)) {
+      bench.maps().choose(level);
+      jobs.run();
+      assertThat(curves(a).ticks()).contains("Anna.");
+      assertThat(curves(a).xAxis()).startsWith("tokens of window 1");
+    }
+    bench.maps().choose(Level.TOKEN);
+    bench.maps().choose(Block.CONTEXT_TO_QUESTION);
+    jobs.run();
+    assertThat(curves(a).ticks()).contains("Anna.");
   }
 
   @Test

@@ -16,11 +16,7 @@ import org.spanscope.text.Selection;
 import org.spanscope.ui.shared.LinkedFigure;
 
 class DifferenceViewModelTest {
-  private static final Inputs INPUTS =
-      CompareBench.inputs(
-          "who came here first?",
-          "it was Anna. nobody else came at all. later on some did. that was it.",
-          "Anna");
+  private static final Inputs INPUTS = CompareBench.anna();
 
   private final CompareBench bench = CompareBench.atOnce(new FakeReader("fake", 3, 2, 512));
   private final DifferenceViewModel model = new DifferenceViewModel(bench.compare(), bench.maps());

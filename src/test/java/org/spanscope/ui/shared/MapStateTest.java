@@ -3,6 +3,7 @@ package org.spanscope.ui.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.spanscope.attention.HeadStatistic;
@@ -16,15 +17,12 @@ import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import org.spanscope.testing.CompareBench;
 import org.spanscope.testing.FakeReader;
+import org.spanscope.text.Example;
 import org.spanscope.ui.shared.MapResult.SideMap;
 import org.spanscope.ui.shared.ScaleChoice.Ends;
 
 class MapStateTest {
-  private static final Inputs INPUTS =
-      CompareBench.inputs(
-          "who came here first?",
-          "it was Anna. nobody else came at all. later on some did. that was it.",
-          "Anna");
+  private static final Inputs INPUTS = CompareBench.anna();
 
   private final FakeReader large = new FakeReader("large", 12, 12, 512);
   private final FakeReader small = new FakeReader("small", 3, 4, 512);
@@ -216,6 +214,21 @@ class MapStateTest {
     assertThat(maps.shown(SideName.B)).contains(new WindowChoice(0));
     assertThat(maps.result().get().side(SideName.B).orElseThrow().window())
         .isEqualTo(new WindowChoice(0));
+  }
+
+  @Test
+  void anotherExampleBeginsWithTheWindowOfItsAnswer() {
+    CompareBench bench = opened(narrow);
+    bench.maps().window(SideName.A).set(new WindowChoice(1));
+    bench.compare().change(now -> now);
+    assertThat(bench.maps().window(SideName.A).get()).isEqualTo(new WindowChoice(1));
+
+    Example other =
+        new Example("2", "", INPUTS.example().question(), CompareBench.ANNA, List.of(), false);
+    bench
+        .compare()
+        .open(new Inputs(other, INPUTS.split(), INPUTS.context(), INPUTS.a(), INPUTS.b()));
+    assertThat(bench.maps().window(SideName.A).get()).isEqualTo(WindowChoice.ANSWER);
   }
 
   @Test
