@@ -26,6 +26,7 @@ import org.spanscope.reader.Reader;
 import org.spanscope.reader.TextPlace;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
+import org.spanscope.text.ReaderInput;
 import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.Decimals;
 import org.spanscope.ui.shared.Faults;
@@ -298,30 +299,56 @@ public final class InspectorViewModel {
   private void keepPin(Optional<Inputs> old, Optional<Inputs> now) {
     boolean gone =
         link.pinned().get().stream()
-            .flatMap(spot -> Stream.concat(spot.from().stream(), Stream.of(spot.to())))
+            .flatMap(InspectorViewModel::places)
             .anyMatch(place -> !words(old, place).equals(words(now, place)));
     if (gone) {
       link.pinned().set(Optional.empty());
     }
   }
 
-  /** The characters under a place; empty where the text has no such place. */
+  private static Stream<TextPlace> places(Spot spot) {
+    return Stream.concat(spot.from().stream(), Stream.of(spot.to()));
+  }
+
   private static Optional<String> words(Optional<Inputs> inputs, TextPlace place) {
+    return inputs.flatMap(now -> words(now.example().question(), now.context().text(), place));
+  }
+
+  /** The characters under a place; empty where the text has no such place. */
+  private static Optional<String> words(String question, String context, TextPlace place) {
     if (place.area() != TextPlace.Area.QUESTION && place.area() != TextPlace.Area.CONTEXT) {
       return Optional.of("");
     }
-    return inputs
-        .map(
-            now ->
-                place.area() == TextPlace.Area.QUESTION
-                    ? now.example().question()
-                    : now.context().text())
+    return Optional.of(place.area() == TextPlace.Area.QUESTION ? question : context)
         .filter(text -> place.end() <= text.length())
         .map(text -> text.substring(place.start(), place.end()));
   }
 
+  /**
+   * Whether a pinned place was taken from a picture of another text: while a new text is read the
+   * old picture stays, and its places hold other words now.
+   */
+  private boolean isOfOldText(Spot spot) {
+    Optional<Inputs> now = compare.inputs().get();
+    List<ReaderInput> read =
+        maps.result().get().sides().values().stream()
+            .map(side -> side.side().reading().input())
+            .toList();
+    return !read.isEmpty()
+        && places(spot)
+            .anyMatch(
+                place ->
+                    read.stream()
+                        .map(input -> words(input.question(), input.context().text(), place))
+                        .noneMatch(words(now, place)::equals));
+  }
+
   private void pin() {
     Optional<Spot> spot = link.pinned().get();
+    if (spot.filter(this::isOfOldText).isPresent()) {
+      link.pinned().set(Optional.empty());
+      return;
+    }
     if (spot.isEmpty()) {
       pinning.cancel();
       pinned.set(PinnedCard.NOTHING);

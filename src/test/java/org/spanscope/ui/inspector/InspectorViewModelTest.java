@@ -15,13 +15,13 @@ import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import org.spanscope.testing.CompareBench;
 import org.spanscope.testing.FakeReader;
+import org.spanscope.testing.StepJobs;
 import org.spanscope.ui.shared.ScaleChoice.Ends;
 import org.spanscope.ui.shared.TokenLink.Spot;
 
 class InspectorViewModelTest {
-  private static final String TEXT =
-      "it was Anna. nobody else came at all. later on some did. that was it.";
-  private static final Inputs INPUTS = CompareBench.inputs("who came here first?", TEXT, "Anna");
+  private static final String TEXT = CompareBench.ANNA;
+  private static final Inputs INPUTS = CompareBench.anna();
   private static final TextPlace WHO = new TextPlace(Area.QUESTION, 0, 3);
 
   private final CompareBench bench = CompareBench.atOnce(new FakeReader("fake", 3, 4, 512));
@@ -191,6 +191,30 @@ class InspectorViewModelTest {
 
     assertThat(bench.link().pinned().get()).isPresent();
     assertThat(model.pinned().get().title()).isEqualTo("who → nobody");
+  }
+
+  @Test
+  void aPlaceOfAnOldPictureIsNotPinnedInANewText() {
+    try (StepJobs jobs = new StepJobs()) {
+      CompareBench slow = new CompareBench(jobs.jobs(), new FakeReader("fake", 3, 4, 512));
+      InspectorViewModel seen =
+          new InspectorViewModel(slow.compare(), slow.maps(), slow.link(), jobs.jobs());
+      slow.compare().openReader("fake", "auto");
+      slow.compare().open(INPUTS);
+      jobs.run();
+      Spot anna = Spot.at(new TextPlace(Area.CONTEXT, 7, 12));
+      slow.compare()
+          .open(CompareBench.inputs("who came first?", "first came Tim. he left.", "Tim"));
+
+      slow.link().togglePin(anna);
+      assertThat(slow.link().pinned().get()).isEmpty();
+      assertThat(seen.pinned().get()).isEqualTo(PinnedCard.NOTHING);
+
+      slow.compare().undo();
+      slow.link().togglePin(anna);
+      assertThat(slow.link().pinned().get()).contains(anna);
+      slow.close();
+    }
   }
 
   @Test
