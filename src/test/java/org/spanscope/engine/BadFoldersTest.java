@@ -8,33 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.spanscope.reader.ReaderFault;
 import org.spanscope.reader.ReaderLibrary.Found;
 import org.spanscope.testing.Goldens;
 import org.spanscope.testing.ReaderFolders;
 import org.spanscope.testing.ReaderFolders.Sizes;
-import org.spanscope.testing.Readers;
 
 /** What can be wrong with a reader folder, and what is said of it. */
-class BadFoldersTest {
+class BadFoldersTest extends LibraryUse {
   private static final Sizes SMALL = new Sizes(2, 2, 8, 12, 8, 64, 2);
-  private static DjlReaderLibrary library;
-
-  @TempDir Path folder;
-
-  @BeforeAll
-  static void open() {
-    library = Readers.library();
-  }
-
-  @AfterAll
-  static void close() {
-    library.close();
-  }
 
   private static ReaderFolders made() {
     return ReaderFolders.of("bert", SMALL, 0, "gelu");

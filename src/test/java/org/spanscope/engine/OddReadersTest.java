@@ -9,10 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,24 +26,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Readers of sizes, formats and layouts that the reference outputs do not cover. */
-class OddReadersTest {
+class OddReadersTest extends LibraryUse {
   private static final String QUESTION = "What did the tower house?";
   private static final String TEXT =
       "The old tower, built in 1889, housed a library of 4,000 books; nobody read them.";
   private static final Sizes SMALL = new Sizes(2, 3, 24, 40, 10, 96, 2);
-
-  private static DjlReaderLibrary library;
-  @TempDir Path folder;
-
-  @BeforeAll
-  static void open() {
-    library = Readers.library();
-  }
-
-  @AfterAll
-  static void close() {
-    library.close();
-  }
 
   @ParameterizedTest
   @CsvSource({

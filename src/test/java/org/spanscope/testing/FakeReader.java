@@ -37,6 +37,7 @@ public final class FakeReader implements Reader {
   private final ReaderInfo info;
   private final Logits logits;
   private final FakeProbe probe;
+  private final Device device;
   private final AtomicInteger readings = new AtomicInteger();
   private final AtomicInteger batched = new AtomicInteger();
   private final AtomicInteger closings = new AtomicInteger();
@@ -52,15 +53,21 @@ public final class FakeReader implements Reader {
   }
 
   public FakeReader(String name, int layers, int heads, int maxTokens) {
-    this(name, layers, heads, maxTokens, FakeReader::capitalised);
+    this(name, layers, heads, maxTokens, new Device("cpu", "CPU"));
+  }
+
+  public FakeReader(String name, int layers, int heads, int maxTokens, Device device) {
+    this(name, layers, heads, maxTokens, device, FakeReader::capitalised);
   }
 
   /** A reader that thinks as it is told. */
   public FakeReader(Logits logits) {
-    this("told", 2, 2, 512, logits);
+    this("told", 2, 2, 512, new Device("cpu", "CPU"), logits);
   }
 
-  private FakeReader(String name, int layers, int heads, int maxTokens, Logits logits) {
+  private FakeReader(
+      String name, int layers, int heads, int maxTokens, Device device, Logits logits) {
+    this.device = device;
     this.logits = logits;
     this.info =
         new ReaderInfo(
@@ -105,7 +112,7 @@ public final class FakeReader implements Reader {
 
   @Override
   public Device device() {
-    return new Device("cpu", "CPU");
+    return device;
   }
 
   @Override

@@ -13,11 +13,19 @@ public final class FakeReaders implements ReaderLibrary {
   public static final String PROBLEM =
       "The reader folder has no weights (models/broken). Put model.safetensors into it.";
 
+  private static final Device GPU = new Device("gpu0", "GPU 0");
+
   private final FakeReader first = new FakeReader("first");
+  private final FakeReader firstOnGpu = new FakeReader("first", 2, 2, 512, GPU);
   private final FakeReader second = new FakeReader("second");
 
   public FakeReader first() {
     return first;
+  }
+
+  /** The first one, as it is opened on the second device. */
+  public FakeReader firstOnGpu() {
+    return firstOnGpu;
   }
 
   public FakeReader second() {
@@ -34,14 +42,14 @@ public final class FakeReaders implements ReaderLibrary {
 
   @Override
   public List<Device> devices() {
-    return List.of(new Device("gpu0", "GPU 0"), new Device("cpu", "CPU"));
+    return List.of(GPU, new Device("cpu", "CPU"));
   }
 
   @Override
   public Reader open(String reader, String device) {
     String name = Path.of(reader).getFileName().toString();
     if (name.equals("first")) {
-      return first;
+      return device.equals(GPU.name()) ? firstOnGpu : first;
     }
     if (name.equals("second")) {
       return second;

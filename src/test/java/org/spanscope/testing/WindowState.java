@@ -35,7 +35,7 @@ public final class WindowState {
     opener = new ExampleOpener(compare, WindowState::splitter, messages, time.jobs());
   }
 
-  private static Splitter splitter(org.spanscope.text.Split split) {
+  public static Splitter splitter(org.spanscope.text.Split split) {
     return SPLITTERS.of(split);
   }
 

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -42,6 +44,7 @@ public final class ExamplesViewModel {
   private final Map<String, Integer> places = new HashMap<>();
   private final StringProperty search = new SimpleStringProperty(this, "search", "");
   private final ReadOnlyStringWrapper heading = new ReadOnlyStringWrapper(this, "heading", "");
+  private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(this, "opening");
   private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper(this, "count", "");
   private final ReadOnlyObjectWrapper<Optional<Path>> file =
       new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
@@ -93,14 +96,33 @@ public final class ExamplesViewModel {
   /** Opens a data set and its first example; what is open stays if that fails. */
   public void load(Path path) {
     heading.set("Opening " + name(path) + "…");
+    opening.set(true);
     loading.submit(
         Duration.ZERO,
         cancellation -> files.apply(path),
         this::use,
         failure -> {
-          heading.set(file.get().map(ExamplesViewModel::name).orElse(""));
+          stay();
           messages.problem(About.DATA_SET, Faults.sentence(failure));
         });
+  }
+
+  /** Whether a data set is being opened. */
+  public ReadOnlyBooleanProperty opening() {
+    return opening.getReadOnlyProperty();
+  }
+
+  /** Opens no other data set after all; what is open stays. */
+  public void cancel() {
+    if (opening.get()) {
+      loading.cancel();
+      stay();
+    }
+  }
+
+  private void stay() {
+    opening.set(false);
+    heading.set(file.get().map(ExamplesViewModel::name).orElse(""));
   }
 
   private static String name(Path path) {
@@ -135,6 +157,7 @@ public final class ExamplesViewModel {
   }
 
   private void use(Dataset set) {
+    opening.set(false);
     messages.settle(About.DATA_SET);
     places.clear();
     for (int i = 0; i < set.examples().size(); i++) {

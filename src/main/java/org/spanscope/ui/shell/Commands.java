@@ -64,7 +64,7 @@ final class Commands {
   }
 
   void cancel() {
-    models.compare().cancel();
+    models.cancel();
   }
 
   void undo() {

@@ -33,7 +33,7 @@ final class EscapeKey implements EventHandler<KeyEvent> {
     if (models.tabsMaximised().get()) {
       models.tabsMaximised().set(false);
     } else if (models.status().busy().get()) {
-      models.compare().cancel();
+      models.cancel();
     } else if (models.link().pinned().get().isPresent()) {
       models.link().pinned().set(Optional.empty());
     } else {

@@ -40,7 +40,7 @@ final class StatusBar extends HBox {
     Button stop = new Button("Cancel");
     stop.getStyleClass().addAll("quiet", "small");
     stop.setAccessibleText("Cancel what runs");
-    Tips.install(stop, "Stops reading; the last pictures stay (Esc).");
+    Tips.install(stop, "Stops reading or opening a data set; what is on screen stays (Esc).");
     stop.setOnAction(event -> cancel.run());
     stop.visibleProperty().bind(model.busy());
     stop.managedProperty().bind(stop.visibleProperty());

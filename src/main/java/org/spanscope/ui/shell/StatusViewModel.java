@@ -23,15 +23,21 @@ import org.spanscope.ui.shared.SideState;
 public final class StatusViewModel {
   private final CompareState state;
   private final MapState maps;
+  private final ReadOnlyBooleanProperty openingData;
   private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper(this, "doing", "");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
   private final ReadOnlyStringWrapper shows = new ReadOnlyStringWrapper(this, "shows", "");
   private final ReadOnlyStringWrapper a = new ReadOnlyStringWrapper(this, "a", "");
   private final ReadOnlyStringWrapper b = new ReadOnlyStringWrapper(this, "b", "");
 
-  public StatusViewModel(CompareState state, MapState maps) {
+  /**
+   * @param openingData whether a data set is being opened
+   */
+  public StatusViewModel(CompareState state, MapState maps, ReadOnlyBooleanProperty openingData) {
     this.state = state;
     this.maps = maps;
+    this.openingData = openingData;
+    openingData.addListener((of, old, now) -> tell());
     maps.result().addListener((of, old, now) -> caption());
     maps.scale().addListener((of, old, now) -> caption());
     for (SideName side : SideName.values()) {
@@ -70,11 +76,13 @@ public final class StatusViewModel {
       }
     }
     boolean window = state.readingWindow().get();
-    busy.set(!reading.isEmpty() || window);
+    busy.set(!reading.isEmpty() || window || openingData.get());
     if (!reading.isEmpty()) {
       doing.set("Reading " + String.join(" and ", reading) + "…");
     } else if (window) {
       doing.set("Reading a window…");
+    } else if (openingData.get()) {
+      doing.set("Opening the data set…");
     } else if (state.openingReader().get()) {
       doing.set("Opening the reader…");
     } else {

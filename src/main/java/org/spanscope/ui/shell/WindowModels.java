@@ -45,8 +45,8 @@ final class WindowModels {
             compare, messages, parts.jobs(), parts.start().reader(), parts.start().device());
     maps = new MapState(compare, parts.jobs());
     pictures = new Pictures(parts.jobs(), link, appearance.theme());
-    status = new StatusViewModel(compare, maps);
     examples = new ExamplesViewModel(compare, opener, messages, parts.datasets(), parts.jobs());
+    status = new StatusViewModel(compare, maps, examples.opening());
     context = new ContextViewModel(compare, opener, messages, parts.jobs());
     panes = new CompareViewModel(compare, maps);
     difference = new DifferenceViewModel(compare, maps);
@@ -58,6 +58,12 @@ final class WindowModels {
   void start() {
     readers.start();
     parts.start().dataset().ifPresentOrElse(examples::load, opener::blank);
+  }
+
+  /** Stops what runs; what is on screen stays. */
+  void cancel() {
+    examples.cancel();
+    compare.cancel();
   }
 
   void close() {

@@ -78,8 +78,7 @@ public final class WorkbenchWindow {
     root.setTop(new VBox(topBar(commands), new MessageBar(models.messages())));
     Middle middle = new Middle(models, question);
     root.setCenter(columns(examples, middle));
-    root.setBottom(
-        new StatusBar(models.status(), models.readers().deviceLabel(), models.compare()::cancel));
+    root.setBottom(new StatusBar(models.status(), models.readers().deviceLabel(), models::cancel));
 
     Scene scene = new Scene(root);
     models.appearance().dress(scene);

@@ -12,9 +12,11 @@ import org.spanscope.dataset.DatasetFault;
 import org.spanscope.experiment.Outcome;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
+import org.spanscope.testing.StepJobs;
 import org.spanscope.testing.WindowState;
 import org.spanscope.text.Answer;
 import org.spanscope.text.Example;
+import org.spanscope.ui.shared.ExampleOpener;
 
 class ExamplesViewModelTest {
   private static final String TEXT = "Rollo stayed in Rouen.";
@@ -59,6 +61,35 @@ class ExamplesViewModelTest {
     assertThat(model.count().get()).isEqualTo("5 examples");
     assertThat(model.chosen().orElseThrow().example().id()).isEqualTo("q1");
     assertThat(state.compare().inputs().get().orElseThrow().example().id()).isEqualTo("q1");
+  }
+
+  @Test
+  void openingADataSetCanBeCancelledAndWhatIsOpenStays() {
+    try (StepJobs jobs = new StepJobs()) {
+      ExamplesViewModel slow =
+          new ExamplesViewModel(
+              state.compare(),
+              state.opener(),
+              state.messages(),
+              ExamplesViewModelTest::read,
+              jobs.jobs());
+      slow.load(Path.of("first.json"));
+      jobs.run();
+      slow.load(Path.of("second.json"));
+      assertThat(slow.opening().get()).isTrue();
+
+      slow.cancel();
+      jobs.run();
+      assertThat(slow.opening().get()).isFalse();
+      assertThat(slow.heading().get()).isEqualTo("first.json");
+      assertThat(slow.file().get()).contains(Path.of("first.json"));
+    }
+  }
+
+  @Test
+  void anExampleIsOpenedAsItWasPrepared() {
+    Inputs now = state.compare().inputs().get().orElseThrow();
+    assertThat(now).isEqualTo(ExampleOpener.fresh(EXAMPLES.get(0), WindowState::splitter));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.spanscope.attention.Level;
@@ -154,6 +155,34 @@ class WorkbenchWindowTest extends WindowUse {
   void everyDeviceIsOffered(FxRobot robot) {
     settle();
     WindowHarness.await(() -> menu(robot, ".device-chooser").getItems().size() == 2);
+  }
+
+  @Test
+  void anotherDeviceReadsBothSidesAgainThere(FxRobot robot) {
+    settle();
+    WindowHarness.await(() -> menu(robot, ".device-chooser").getItems().size() == 2);
+    robot.clickOn(".device-chooser");
+    robot.clickOn("GPU 0");
+    WindowHarness.await(
+        () ->
+            models.readers().deviceLabel().get().equals("GPU 0") && WindowHarness.isQuiet(models));
+
+    assertThat(readers.firstOnGpu().readings()).isEqualTo(2);
+    assertThat(side(SideName.A).reading().device()).isEqualTo("gpu0");
+    assertThat(side(SideName.B).reading().device()).isEqualTo("gpu0");
+  }
+
+  @Test
+  void threeOfTheBestAnswersAreInSightAtTheSmallestSize(FxRobot robot) {
+    settle();
+    robot.interact(
+        () -> {
+          stage.setWidth(1280);
+          stage.setHeight(800);
+        });
+    robot.clickOn(".pane-toggle");
+    Region table = robot.lookup(".nbest").query();
+    WindowHarness.await(() -> table.isVisible() && table.getHeight() >= 3 * 21 + 20);
   }
 
   @Test
