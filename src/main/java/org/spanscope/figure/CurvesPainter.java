@@ -71,6 +71,12 @@ final class CurvesPainter implements PanelPainter {
         + columns.height(Math.max(1, width - margins.left() - margins.right()), 7 * line);
   }
 
+  /** A line of legend and a plot of some height. */
+  @Override
+  public double leastHeight() {
+    return 4.5 * Lettering.line(canvas.small());
+  }
+
   @Override
   public Margins margins(double width, double height) {
     double labels = Lettering.widest(scale.labels(), canvas.small()) + 8;

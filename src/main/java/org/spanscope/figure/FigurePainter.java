@@ -93,7 +93,21 @@ final class FigurePainter {
     }
     double[] heights = panels.stream().mapToDouble(p -> p.naturalHeight(width)).toArray();
     double sum = Arrays.stream(heights).sum();
-    return Arrays.stream(heights).map(natural -> natural * height / sum).toArray();
+    double lacking = 0;
+    double spare = 0;
+    double[] least = new double[heights.length];
+    for (int i = 0; i < heights.length; i++) {
+      heights[i] *= height / sum;
+      least[i] = Math.min(panels.get(i).leastHeight(), height / heights.length);
+      lacking += Math.max(0, least[i] - heights[i]);
+      spare += Math.max(0, heights[i] - least[i]);
+    }
+    // What one lacks the others give, each as it can.
+    for (int i = 0; i < heights.length && lacking > 0; i++) {
+      double more = Math.max(0, heights[i] - least[i]);
+      heights[i] = more > 0 ? heights[i] - lacking * more / spare : least[i];
+    }
+    return heights;
   }
 
   /** One left and one right edge for all plots, so that curves stand over their columns. */

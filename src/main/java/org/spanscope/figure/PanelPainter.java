@@ -8,6 +8,11 @@ interface PanelPainter {
   /** The height that shows everything, at this width; panels divide what there is by it. */
   double naturalHeight(double width);
 
+  /** Below this height something is missing that it cannot be read without. */
+  default double leastHeight() {
+    return 0;
+  }
+
   /** What it needs left and right of its plot. */
   Margins margins(double width, double height);
 

@@ -128,6 +128,21 @@ class FigureLayoutTest {
     }
   }
 
+  @Test
+  void curvesOverAMapKeepTheHeightOfTheirLegendInALowPicture() {
+    HeatmapPanel map = (HeatmapPanel) SampleFigures.attention(9, 60).panels().get(0);
+    CurvesPanel curves = SampleFigures.curves(60, false);
+    Look look = new Look(760, 92, 9.5, Theme.LIGHT, false);
+    FigureRaster.Picture named = paint(look, curves, map);
+    assertThat(named.pixels()).isNotEqualTo(paint(look, renamed(curves), map).pixels());
+    assertThat(named.layout().panels().get(0).plot().height()).isGreaterThan(15);
+    assertThat(named.layout().panels().get(1).plot().height()).isGreaterThan(15);
+  }
+
+  private static FigureRaster.Picture paint(Look look, Panel... panels) {
+    return FigureRaster.paint(new Figure("", List.of(), List.of(panels), Map.of()), look, 1);
+  }
+
   private static CurvesPanel renamed(CurvesPanel panel) {
     List<CurvesPanel.Curve> curves =
         panel.curves().stream()
