@@ -183,7 +183,7 @@ public final class FakeReader implements Reader {
     if (windows.size() == 1) {
       windows.set(0, attentive(windows.get(0)));
     }
-    return new Reading(input, windows, info, "cpu", Duration.ofMillis(12));
+    return new Reading(input, windows, info, device.name(), Duration.ofMillis(12));
   }
 
   private static float[] capitalised(ReaderInput input, List<Token> window) {
