@@ -2,6 +2,8 @@ package org.spanscope.engine;
 
 import ai.djl.ndarray.NDArray;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.spanscope.reader.AttentionTensor;
 
@@ -36,6 +38,17 @@ final class AttentionSink {
               numbers.get(i * map, copy);
               maps[layer][first + i] = copy;
             });
+  }
+
+  /** Rows of a layer that attended nowhere become zeros. */
+  void blank(int layer, IntPredicate rows) {
+    for (int row = 0; row < size; row++) {
+      if (rows.test(row)) {
+        for (float[] map : maps[layer]) {
+          Arrays.fill(map, row * size, (row + 1) * size, 0);
+        }
+      }
+    }
   }
 
   AttentionTensor tensor() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.spanscope.reader.ContributionProbe;
 import org.spanscope.reader.Device;
 import org.spanscope.reader.GradientReader;
+import org.spanscope.reader.InterventionReader;
 import org.spanscope.reader.RandomWeights;
 import org.spanscope.reader.Reader;
 import org.spanscope.reader.ReaderInfo;
@@ -171,6 +172,11 @@ final class DjlReader implements Reader {
         1,
         1,
         new Cancellation());
+  }
+
+  @Override
+  public InterventionReader interventions() {
+    return new EngineInterventions(runner.interventions(), calls, tokenizer.template());
   }
 
   private List<WindowInput> compose(ReaderInput input) {

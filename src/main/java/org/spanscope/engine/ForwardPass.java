@@ -358,6 +358,11 @@ final class ForwardPass implements Runner {
   }
 
   @Override
+  public InterventionPass interventions() {
+    return new InterventionPass(this);
+  }
+
+  @Override
   public void close() {
     contributions.close();
     release.run();

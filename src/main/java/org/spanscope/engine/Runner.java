@@ -36,6 +36,9 @@ interface Runner extends AutoCloseable {
    */
   Runner randomised(RandomWeights what);
 
+  /** The same network with something changed inside. */
+  InterventionPass interventions();
+
   @Override
   void close();
 }

@@ -47,6 +47,9 @@ public interface Reader extends AutoCloseable {
    */
   Reader randomised(RandomWeights what);
 
+  /** Reads windows of this reader's readings with something changed inside the network. */
+  InterventionReader interventions();
+
   @Override
   void close();
 }

@@ -81,6 +81,11 @@ class DjlReaderTest {
       }
 
       @Override
+      public InterventionPass interventions() {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
       public void close() {}
     };
   }

@@ -2,6 +2,8 @@ package org.spanscope.engine;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
+import org.spanscope.reader.Interventions;
 import org.spanscope.testing.ReaderFolders;
 import org.spanscope.testing.ReaderFolders.Sizes;
 
@@ -24,11 +26,25 @@ final class PlainNetwork {
   /** Factors on the output of each head, {@code [layers][heads]}. */
   double @Nullable [][] gates;
 
+  /** {@code [layers][n][hidden]}: what the heads give out, side by side. */
+  double[][][] contexts;
+
+  /** {@code [layers + 1][n][2]}: logits before the first and after each layer. */
+  double[][][] logitsByLayer;
+
+  private Interventions changes = Interventions.NONE;
+
   PlainNetwork(ReaderFolders folder, Sizes sizes) {
     this.folder = folder;
     this.sizes = sizes;
     this.distil = folder.family().equals("distilbert");
     this.prefix = folder.family() + ".";
+  }
+
+  /** What is changed from now on. */
+  PlainNetwork with(Interventions interventions) {
+    changes = interventions;
+    return this;
   }
 
   /** {@code [n][2]} */
@@ -57,10 +73,14 @@ final class PlainNetwork {
       x = affine(x, prefix + "embeddings_project");
     }
     attention = new double[sizes.layers()][][][];
+    contexts = new double[sizes.layers()][][];
+    logitsByLayer = new double[sizes.layers() + 1][][];
+    logitsByLayer[0] = affine(x, "qa_outputs");
     for (int i = 0; i < sizes.layers(); i++) {
       x = layer(x, i, prefix + (distil ? "transformer.layer." : "encoder.layer.") + i);
+      logitsByLayer[i + 1] = affine(x, "qa_outputs");
     }
-    return affine(x, "qa_outputs");
+    return logitsByLayer[sizes.layers()];
   }
 
   private double[][] layer(double[][] x, int index, String stem) {
@@ -81,17 +101,19 @@ final class PlainNetwork {
           for (int k = h * d; k < (h + 1) * d; k++) {
             score += query[i][k] * key[j][k];
           }
-          row[j] = Math.exp(score / Math.sqrt(d));
+          row[j] = isBlocked(index, i, j) ? 0 : Math.exp(score / Math.sqrt(d));
           sum += row[j];
         }
         for (int j = 0; j < n; j++) {
-          row[j] /= sum;
+          row[j] = sum == 0 ? 0 : row[j] / sum;
           for (int k = h * d; k < (h + 1) * d; k++) {
             context[i][k] += row[j] * value[j][k] * (gates == null ? 1 : gates[index][h]);
           }
         }
       }
     }
+    change(context, index, d);
+    contexts[index] = context;
     double[][] attended =
         affine(context, stem + (distil ? ".attention.out_lin" : ".attention.output.dense"));
     double[][] middle =
@@ -104,6 +126,39 @@ final class PlainNetwork {
     }
     double[][] outer = affine(inner, stem + (distil ? ".ffn.lin2" : ".output.dense"));
     return norm(sum(middle, outer), stem + (distil ? ".output_layer_norm" : ".output.LayerNorm"));
+  }
+
+  private boolean isBlocked(int layer, int from, int to) {
+    return changes.knockouts().stream()
+        .filter(knockout -> isFor(knockout.layer(), layer))
+        .anyMatch(
+            knockout ->
+                IntStream.of(knockout.from()).anyMatch(i -> i == from)
+                    && IntStream.of(knockout.to()).anyMatch(i -> i == to));
+  }
+
+  private static boolean isFor(int wanted, int index) {
+    return wanted == Interventions.ALL || wanted == index;
+  }
+
+  private void change(double[][] context, int layer, int d) {
+    for (Interventions.Patch patch : changes.patches()) {
+      for (int i = 0; i < context.length; i++) {
+        for (int k = 0; k < context[i].length; k++) {
+          if (isFor(patch.layer(), layer) && isFor(patch.head(), k / d) && patch.rows()[i] >= 0) {
+            context[i][k] = patch.source().values()[layer][patch.rows()[i] * context[i].length + k];
+          }
+        }
+      }
+    }
+    for (Interventions.Gate gate : changes.gates()) {
+      for (double[] row : context) {
+        for (int k = 0; k < row.length; k++) {
+          boolean meant = isFor(gate.layer(), layer) && isFor(gate.head(), k / d);
+          row[k] *= meant ? gate.factor() : 1;
+        }
+      }
+    }
   }
 
   private double activate(double x) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.spanscope.metric.AnswerScore;
 import org.spanscope.reader.ContributionProbe;
+import org.spanscope.reader.InterventionReader;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.Device;
 import org.spanscope.reader.GradientReader;
@@ -203,6 +204,11 @@ class CompareTest {
 
     @Override
     public Reader randomised(RandomWeights what) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public InterventionReader interventions() {
       throw new UnsupportedOperationException();
     }
 

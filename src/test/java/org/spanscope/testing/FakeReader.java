@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.spanscope.reader.ContributionProbe;
 import org.spanscope.reader.Device;
 import org.spanscope.reader.GradientReader;
+import org.spanscope.reader.InterventionReader;
 import org.spanscope.reader.RandomWeights;
 import org.spanscope.reader.Reader;
 import org.spanscope.reader.ReaderFault;
@@ -161,6 +162,11 @@ public final class FakeReader implements Reader {
   /** The copies with random weights that were asked for. */
   public List<FakeReader> copies() {
     return copies;
+  }
+
+  @Override
+  public InterventionReader interventions() {
+    return new FakeInterventions(info);
   }
 
   @Override
