@@ -13,6 +13,7 @@ import org.spanscope.reader.Interventions;
 import org.spanscope.reader.Taps;
 import org.spanscope.reader.Window;
 import org.spanscope.task.Cancellation;
+import org.spanscope.task.Progress;
 
 /**
  * Interventions in a reader's network. What variants have in common, all layers before the first
@@ -35,13 +36,18 @@ final class EngineInterventions implements InterventionReader {
 
   @Override
   public List<Window> read(
-      Window window, List<Interventions> variants, Taps taps, Cancellation cancellation) {
+      Window window,
+      List<Interventions> variants,
+      Taps taps,
+      Progress progress,
+      Cancellation cancellation) {
     WindowInput input = input(window);
     List<Changes> changes =
         variants.stream().map(one -> Changes.of(one, pass.config(), input.size())).toList();
     if (taps.attention()) {
       List<Window> windows = new ArrayList<>();
       for (Changes one : changes) {
+        progress.at(windows.size(), changes.size());
         windows.add(
             window(
                 window,
@@ -49,13 +55,16 @@ final class EngineInterventions implements InterventionReader {
       }
       return windows;
     }
-    return logits(input, changes, cancellation).stream()
+    return logits(input, changes, progress, cancellation).stream()
         .map(output -> window(window, output))
         .toList();
   }
 
   private List<Runner.Output> logits(
-      WindowInput input, List<Changes> variants, Cancellation cancellation) {
+      WindowInput input,
+      List<Changes> variants,
+      Progress progress,
+      Cancellation cancellation) {
     if (variants.isEmpty()) {
       return List.of();
     }
@@ -65,25 +74,29 @@ final class EngineInterventions implements InterventionReader {
     }
     InterventionPass.Plain plain =
         call(() -> pass.plain(input, byFirst.keySet(), cancellation), input, 1, cancellation);
+    int done = 0;
     Runner.@Nullable Output[] outputs = new Runner.Output[variants.size()];
     for (Map.Entry<Integer, List<Integer>> group : byFirst.entrySet()) {
       int first = group.getKey();
       if (first == pass.config().layers()) {
         group.getValue().forEach(i -> outputs[i] = Objects.requireNonNull(plain.output()));
+        done += group.getValue().size();
         continue;
       }
       float[] state = Objects.requireNonNull(plain.states().get(first));
-      for (List<Integer> some : batches(group.getValue(), input.size())) {
-        List<Changes> together = some.stream().map(variants::get).toList();
-        List<Runner.Output> done =
+      for (List<Integer> batch : batches(group.getValue(), input.size())) {
+        List<Changes> together = batch.stream().map(variants::get).toList();
+        progress.at(done, variants.size());
+        List<Runner.Output> some =
             call(
                 () -> pass.changed(input, state, first, together, cancellation),
                 input,
                 together.size(),
                 cancellation);
-        for (int k = 0; k < some.size(); k++) {
-          outputs[some.get(k)] = done.get(k);
+        for (int k = 0; k < batch.size(); k++) {
+          outputs[batch.get(k)] = some.get(k);
         }
+        done += batch.size();
       }
     }
     return List.of(outputs);

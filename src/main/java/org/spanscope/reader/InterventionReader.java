@@ -2,6 +2,7 @@ package org.spanscope.reader;
 
 import java.util.List;
 import org.spanscope.task.Cancellation;
+import org.spanscope.task.Progress;
 
 /**
  * Reads a window with something changed inside the network. Calls block and take turns with
@@ -13,10 +14,15 @@ public interface InterventionReader {
    * plain run, bit for bit.
    *
    * @param taps whether attention comes out (of interest after knockouts)
+   * @param progress counts variants
    * @return one window a variant, in order
    */
   List<Window> read(
-      Window window, List<Interventions> variants, Taps taps, Cancellation cancellation);
+      Window window,
+      List<Interventions> variants,
+      Taps taps,
+      Progress progress,
+      Cancellation cancellation);
 
   /**
    * The logits as the answer head would give them after the embeddings and after each layer: {@code

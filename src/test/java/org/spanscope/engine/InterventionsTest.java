@@ -29,6 +29,7 @@ import org.spanscope.reader.Taps;
 import org.spanscope.reader.Token;
 import org.spanscope.reader.Window;
 import org.spanscope.task.Cancellation;
+import org.spanscope.task.Progress;
 import org.spanscope.testing.Goldens;
 import org.spanscope.testing.ReaderFolders;
 import org.spanscope.testing.ReaderFolders.Sizes;
@@ -246,6 +247,7 @@ class InterventionsTest {
                         window,
                         Collections.nCopies(50, gates(new Gate(0, 0, 0))),
                         Taps.LOGITS,
+                        Progress.NONE,
                         cancellation))
         .isInstanceOf(CancellationException.class);
   }
@@ -268,7 +270,7 @@ class InterventionsTest {
 
   private static List<Window> read(
       Reader reader, Window window, List<Interventions> variants, Taps taps) {
-    return reader.interventions().read(window, variants, taps, new Cancellation());
+    return reader.interventions().read(window, variants, taps, Progress.NONE, new Cancellation());
   }
 
   private static void close(Window actual, Window expected, String what) {

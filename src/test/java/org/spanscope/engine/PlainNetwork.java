@@ -1,8 +1,8 @@
 package org.spanscope.engine;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.spanscope.reader.Interventions;
 import org.spanscope.testing.ReaderFolders;
 import org.spanscope.testing.ReaderFolders.Sizes;

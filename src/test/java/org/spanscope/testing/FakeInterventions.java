@@ -9,6 +9,7 @@ import org.spanscope.reader.ReaderInfo;
 import org.spanscope.reader.Taps;
 import org.spanscope.reader.Window;
 import org.spanscope.task.Cancellation;
+import org.spanscope.task.Progress;
 
 /**
  * Interventions without a network: all logits are multiplied by one number. Head k of all heads,
@@ -24,7 +25,11 @@ final class FakeInterventions implements InterventionReader {
 
   @Override
   public List<Window> read(
-      Window window, List<Interventions> variants, Taps taps, Cancellation cancellation) {
+      Window window,
+      List<Interventions> variants,
+      Taps taps,
+      Progress progress,
+      Cancellation cancellation) {
     cancellation.check();
     return variants.stream().map(one -> times(window, strength(window, one))).toList();
   }
