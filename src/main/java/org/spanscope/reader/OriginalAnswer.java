@@ -33,16 +33,26 @@ public record OriginalAnswer(boolean empty, Span span, int seen) {
    * @param prediction what the other reading answers
    */
   public double probability(Reading reading, Prediction prediction) {
-    if (empty) {
-      return prediction.nullProbability();
+    return empty
+        ? prediction.nullProbability()
+        : Math.exp(logProbability(reading, prediction));
+  }
+
+  /**
+   * The natural logarithm of {@link #probability}, exact too where that is too small for a double;
+   * minus infinity where it is 0.
+   */
+  public double logProbability(Reading reading, Prediction prediction) {
+    boolean whole = empty || SeenText.of(reading.input()).of(span).length() == seen;
+    if (prediction.nbest().isEmpty() || !whole) {
+      return empty ? Math.log(prediction.nullProbability()) : Double.NEGATIVE_INFINITY;
     }
-    boolean whole = SeenText.of(reading.input()).of(span).length() == seen;
-    if (!whole || prediction.nbest().isEmpty()) {
-      return 0;
-    }
-    // Scores against the best span, whose probability is never too small for a double.
+    // Against the likelier of best span and null, whose probability is never too small.
     Prediction.Candidate best = prediction.nbest().get(0);
-    return best.probability() * Math.exp(score(reading) - best.score());
+    double score = empty ? prediction.nullScore() : score(reading);
+    return best.score() > prediction.nullScore()
+        ? Math.log(best.probability()) + score - best.score()
+        : Math.log(prediction.nullProbability()) + score - prediction.nullScore();
   }
 
   /** The highest score of a pair of tokens with these offsets; minus infinity without one. */
