@@ -61,10 +61,7 @@ final class EngineInterventions implements InterventionReader {
   }
 
   private List<Runner.Output> logits(
-      WindowInput input,
-      List<Changes> variants,
-      Progress progress,
-      Cancellation cancellation) {
+      WindowInput input, List<Changes> variants, Progress progress, Cancellation cancellation) {
     if (variants.isEmpty()) {
       return List.of();
     }

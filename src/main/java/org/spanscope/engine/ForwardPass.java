@@ -302,7 +302,7 @@ final class ForwardPass implements Runner {
         NDArray scores = Ops.products(queries, keys)) {
       if (mask != null) {
         int n = batch.length();
-        long heads = (end - first) / batch.size();
+        int heads = (end - first) / batch.size();
         try (NDArray view = Ops.reshape(scores, batch.size(), heads, n, n)) {
           view.addi(mask);
         }

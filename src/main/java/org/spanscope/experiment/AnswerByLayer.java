@@ -46,8 +46,7 @@ public final class AnswerByLayer {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < sides.size(); i++) {
       Side one = sides.get(i);
-      rows.add(
-          new Row(i, one.prediction(), answer.probability(one.reading(), one.prediction())));
+      rows.add(new Row(i, one.prediction(), answer.probability(one.reading(), one.prediction())));
     }
     return rows;
   }

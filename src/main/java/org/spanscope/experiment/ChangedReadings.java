@@ -37,10 +37,8 @@ final class ChangedReadings {
     for (int w = 0; w < windows.size(); w++) {
       Window window = windows.get(w);
       List<Interventions> variants = changes.stream().map(change -> change.in(window)).toList();
-      Progress part =
-          progress.part((double) w / windows.size(), (double) (w + 1) / windows.size());
-      changed.add(
-          reader.interventions().read(window, variants, Taps.LOGITS, part, cancellation));
+      Progress part = progress.part((double) w / windows.size(), (double) (w + 1) / windows.size());
+      changed.add(reader.interventions().read(window, variants, Taps.LOGITS, part, cancellation));
     }
     List<Side> sides = new ArrayList<>();
     for (int i = 0; i < changes.size(); i++) {
@@ -53,13 +51,13 @@ final class ChangedReadings {
   /** The side as windows of its own tokens give it. */
   Side side(List<Window> windows) {
     Reading old = side.reading();
-    Reading reading =
-        new Reading(old.input(), windows, old.reader(), old.device(), old.time());
+    Reading reading = new Reading(old.input(), windows, old.reader(), old.device(), old.time());
     return compare.side(example, side.selection(), reading);
   }
 
   /**
-   * The plain run and, for each change, the change of the log probability of the plain run's answer.
+   * The plain run and, for each change, the change of the log probability of the plain run's
+   * answer.
    */
   LogChanges logChanges(List<WindowChange> changes, Progress progress, Cancellation cancellation) {
     List<WindowChange> all = new ArrayList<>();

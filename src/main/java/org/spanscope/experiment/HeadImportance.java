@@ -8,8 +8,8 @@ import org.spanscope.reader.Interventions;
 import org.spanscope.reader.Reader;
 import org.spanscope.reader.ReaderInfo;
 import org.spanscope.reader.Reading;
-import org.spanscope.reader.Target;
 import org.spanscope.reader.Taps;
+import org.spanscope.reader.Target;
 import org.spanscope.task.Cancellation;
 import org.spanscope.task.Progress;
 import org.spanscope.text.Context;
@@ -75,8 +75,7 @@ public final class HeadImportance {
       SelectionReader selections =
           new SelectionReader(settings, reader, input.example(), input.context());
       Side side = selections.side(input.selection(), Taps.LOGITS, cancellation);
-      Progress part =
-          progress.part((double) i / inputs.size(), (double) (i + 1) / inputs.size());
+      Progress part = progress.part((double) i / inputs.size(), (double) (i + 1) / inputs.size());
       sum = sum.plus(one(reader, input.example(), side, measure, part, cancellation));
     }
     return sum;
@@ -130,9 +129,7 @@ public final class HeadImportance {
     double[][] sum = new double[reader.info().layers()][reader.info().heads()];
     for (int w = 0; w < targets.size(); w++) {
       double[][] part =
-          reader
-              .gradients()
-              .headGradients(reading.windows().get(w), targets.get(w), cancellation);
+          reader.gradients().headGradients(reading.windows().get(w), targets.get(w), cancellation);
       for (int layer = 0; layer < sum.length; layer++) {
         for (int head = 0; head < sum[layer].length; head++) {
           sum[layer][head] += part[layer][head];

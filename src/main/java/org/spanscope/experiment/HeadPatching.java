@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.HeadOutputs;
 import org.spanscope.reader.Interventions;
@@ -61,7 +62,10 @@ public final class HeadPatching {
 
     Interventions.Patch patch(Window window, int layer, int head) {
       return new Interventions.Patch(
-          layer, head, outputs.get(window.index()), rows.get(window.index()));
+          layer,
+          head,
+          Objects.requireNonNull(outputs.get(window.index())),
+          Objects.requireNonNull(rows.get(window.index())));
     }
 
     int shared() {
@@ -119,12 +123,10 @@ public final class HeadPatching {
       int head = i % heads;
       changes.add(
           window ->
-              new Interventions(
-                  List.of(), List.of(), List.of(donor.patch(window, layer, head))));
+              new Interventions(List.of(), List.of(), List.of(donor.patch(window, layer, head))));
     }
     List<Side> sides =
-        new ChangedReadings(settings, reader, example, into)
-            .read(changes, progress, cancellation);
+        new ChangedReadings(settings, reader, example, into).read(changes, progress, cancellation);
     OriginalAnswer own = OriginalAnswer.of(sides.get(0).prediction());
     OriginalAnswer other = OriginalAnswer.of(from.prediction());
     double[][] ownChange = new double[layers][heads];

@@ -55,7 +55,9 @@ public record HeadScores(int inputs, double[][] ablation, double[][] gradient) {
 
   HeadScores plus(HeadScores more) {
     return new HeadScores(
-        inputs + more.inputs, mean(more, ablation, more.ablation), mean(more, gradient, more.gradient));
+        inputs + more.inputs,
+        mean(more, ablation, more.ablation),
+        mean(more, gradient, more.gradient));
   }
 
   private double[][] mean(HeadScores more, double[][] mine, double[][] theirs) {

@@ -13,8 +13,7 @@ import org.spanscope.reader.Interventions;
  */
 public record InterventionPlan(
     List<Interventions.Gate> gates, List<Knockout> knockouts, List<Head> patches) {
-  public static final InterventionPlan NONE =
-      new InterventionPlan(List.of(), List.of(), List.of());
+  public static final InterventionPlan NONE = new InterventionPlan(List.of(), List.of(), List.of());
 
   public InterventionPlan {
     gates = List.copyOf(gates);

@@ -52,8 +52,7 @@ public final class InterventionRun {
     WindowChange change = window -> interventions(plan, window, side.prediction(), donor);
     List<Side> sides =
         new ChangedReadings(settings, reader, example, side)
-            .read(
-                List.of(window -> Interventions.NONE, change), Progress.NONE, cancellation);
+            .read(List.of(window -> Interventions.NONE, change), Progress.NONE, cancellation);
     Side plain = sides.get(0);
     Side changed = sides.get(1);
     OriginalAnswer answer = OriginalAnswer.of(plain.prediction());
@@ -77,18 +76,13 @@ public final class InterventionRun {
     }
     if (other == null) {
       throw new ReaderFault(
-          "There is no other side to take heads from",
-          "patch",
-          "Choose sentences for both sides.");
+          "There is no other side to take heads from", "patch", "Choose sentences for both sides.");
     }
     return new HeadPatching.Donor(reader, other, side, cancellation);
   }
 
   private static Interventions interventions(
-      InterventionPlan plan,
-      Window window,
-      Prediction plain,
-      HeadPatching.@Nullable Donor donor) {
+      InterventionPlan plan, Window window, Prediction plain, HeadPatching.@Nullable Donor donor) {
     List<Interventions.Knockout> knockouts =
         plan.knockouts().stream()
             .flatMap(knockout -> knockout.change(plain).in(window).knockouts().stream())

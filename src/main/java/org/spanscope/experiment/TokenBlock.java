@@ -43,9 +43,7 @@ public record TokenBlock(Kind kind, int sentence) {
     return new TokenBlock(kind, -1);
   }
 
-  /**
-   * @param index from 0
-   */
+  /** The tokens of a sentence, from 0. */
   public static TokenBlock sentence(int index) {
     return new TokenBlock(Kind.SENTENCE, index);
   }
@@ -82,7 +80,6 @@ public record TokenBlock(Kind kind, int sentence) {
     }
     Span span = plain.nbest().get(0).span();
     return token ->
-        token.kind() == TokenKind.CONTEXT
-            && new Span(token.start(), token.end()).overlaps(span);
+        token.kind() == TokenKind.CONTEXT && new Span(token.start(), token.end()).overlaps(span);
   }
 }

@@ -33,9 +33,7 @@ public record OriginalAnswer(boolean empty, Span span, int seen) {
    * @param prediction what the other reading answers
    */
   public double probability(Reading reading, Prediction prediction) {
-    return empty
-        ? prediction.nullProbability()
-        : Math.exp(logProbability(reading, prediction));
+    return empty ? prediction.nullProbability() : Math.exp(logProbability(reading, prediction));
   }
 
   /**

@@ -95,13 +95,7 @@ class InterventionExperimentsTest {
   void gradientIsTheSlopeThatScalingTheHeadShows() {
     HeadScores scores =
         new HeadImportance(SETTINGS)
-            .run(
-                reader,
-                EXAMPLE,
-                all,
-                HeadImportance.Measure.GRADIENT,
-                Progress.NONE,
-                NEVER);
+            .run(reader, EXAMPLE, all, HeadImportance.Measure.GRADIENT, Progress.NONE, NEVER);
     HeadScores.Ranked most = scores.ranked().get(0);
     double step = 0.02;
     double slope =
@@ -120,11 +114,9 @@ class InterventionExperimentsTest {
       for (List<Integer> kept : List.of(List.of(0), List.of(0, 1))) {
         Selection selection = new Selection(kept, Removal.DELETE);
         inputs.add(new HeadImportance.Input(EXAMPLE, CONTEXT, selection));
-        Side side =
-            new Compare(SETTINGS).side(fake, EXAMPLE, CONTEXT, selection, NEVER);
+        Side side = new Compare(SETTINGS).side(fake, EXAMPLE, CONTEXT, selection, NEVER);
         HeadScores one =
-            importance.run(
-                fake, EXAMPLE, side, HeadImportance.Measure.BOTH, Progress.NONE, NEVER);
+            importance.run(fake, EXAMPLE, side, HeadImportance.Measure.BOTH, Progress.NONE, NEVER);
         sum[0] += one.ablation()[1][1];
         sum[1] += one.gradient()[1][1];
       }
@@ -142,8 +134,7 @@ class InterventionExperimentsTest {
         new Knockout(
             TokenBlock.of(TokenBlock.Kind.QUESTION), TokenBlock.of(TokenBlock.Kind.CONTEXT), 0, 0);
     KnockoutByLayer.Result result =
-        new KnockoutByLayer(SETTINGS)
-            .run(reader, EXAMPLE, all, knockout, 3, Progress.NONE, NEVER);
+        new KnockoutByLayer(SETTINGS).run(reader, EXAMPLE, all, knockout, 3, Progress.NONE, NEVER);
     double plain = log(all, InterventionPlan.NONE);
     assertThat(result.rows()).hasSize(12);
     KnockoutByLayer.Row first = result.rows().get(0);
@@ -152,10 +143,8 @@ class InterventionExperimentsTest {
     KnockoutByLayer.Row middle = result.rows().get(6);
     assertThat(middle.first()).isEqualTo(5);
     assertThat(middle.last()).isEqualTo(7);
-    assertThat(middle.alone())
-        .isCloseTo(log(all, plan(knockout.in(6, 6))) - plain, within(1e-3));
-    assertThat(middle.stretch())
-        .isCloseTo(log(all, plan(knockout.in(5, 7))) - plain, within(1e-3));
+    assertThat(middle.alone()).isCloseTo(log(all, plan(knockout.in(6, 6))) - plain, within(1e-3));
+    assertThat(middle.stretch()).isCloseTo(log(all, plan(knockout.in(5, 7))) - plain, within(1e-3));
     assertThat(result.everywhere())
         .isCloseTo(log(all, plan(knockout.in(0, 11))) - plain, within(1e-3));
   }
@@ -167,8 +156,7 @@ class InterventionExperimentsTest {
   @Test
   void blocksThatWereNotReadAreAFault() {
     Knockout knockout =
-        new Knockout(
-            TokenBlock.of(TokenBlock.Kind.QUESTION), TokenBlock.sentence(0), 0, 11);
+        new Knockout(TokenBlock.of(TokenBlock.Kind.QUESTION), TokenBlock.sentence(0), 0, 11);
     assertThatThrownBy(() -> log(second, plan(knockout)))
         .isInstanceOf(ReaderFault.class)
         .hasMessageContaining("no attention from question to sentence 1");
@@ -206,8 +194,7 @@ class InterventionExperimentsTest {
 
   @Test
   void theLastLayersAnswerIsTheReaders() {
-    List<AnswerByLayer.Row> rows =
-        new AnswerByLayer(SETTINGS).run(reader, EXAMPLE, all, NEVER);
+    List<AnswerByLayer.Row> rows = new AnswerByLayer(SETTINGS).run(reader, EXAMPLE, all, NEVER);
     assertThat(rows).hasSize(13);
     assertThat(rows).extracting(AnswerByLayer.Row::layers).startsWith(0, 1).endsWith(12);
     AnswerByLayer.Row last = rows.get(12);
