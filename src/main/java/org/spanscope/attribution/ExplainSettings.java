@@ -20,6 +20,11 @@ public record ExplainSettings(
   public static final ExplainSettings STANDARD =
       new ExplainSettings(TargetKind.SPAN, Baseline.MASK, ADAPTIVE, Removal.DELETE, 1);
 
+  /** The same with another removal. */
+  public ExplainSettings with(Removal other) {
+    return new ExplainSettings(target, baseline, steps, other, seed);
+  }
+
   /** What F is, at the tokens of the best non-empty span in its best window. */
   public enum TargetKind {
     START("start"),

@@ -99,6 +99,8 @@ public final class Commands {
         new CommandLine(new SpanScopeCommand(services))
             .addSubcommand(new ReadCommand(services, out))
             .addSubcommand(new CompareCommand(services, out))
+            .addSubcommand(new SentenceTestCommand(services, out))
+            .addSubcommand(new DeleteCommand(services, out))
             .addSubcommand(new ModelsCommand(services, out))
             .addSubcommand(new SentencesCommand(services, out, err))
             // "@" belongs to --context here.

@@ -30,6 +30,11 @@ final class LensOptions {
       description = "Head from 0, for raw (default: the mean of the layer's heads).")
   private @Nullable Integer head;
 
+  /** Whether a lens, a layer or a head was asked for. */
+  boolean named() {
+    return lens != null || layer != null || head != null;
+  }
+
   /**
    * The choice, checked before anything is read.
    *

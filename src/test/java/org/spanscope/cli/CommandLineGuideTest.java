@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class CommandLineGuideTest {
   private static final Path GUIDE = Path.of("src", "site", "markdown", "command-line.md");
   private static final Pattern OPTION = Pattern.compile("--[a-z]+");
-  private static final List<String> COMMANDS = List.of("read", "compare", "models", "sentences");
+  private static final List<String> COMMANDS =
+      List.of("read", "compare", "sentence-test", "delete", "models", "sentences");
 
   private final Terminal terminal = new Terminal();
 

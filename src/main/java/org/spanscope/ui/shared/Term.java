@@ -121,6 +121,35 @@ public enum Term {
   MASK(
       "mask",
       "Each token of the sentence becomes [MASK]: the reader sees that something is there."),
+  SENTENCE_TEST(
+      "sentence test",
+      "Each sentence is read alone with the question and held against the whole text."),
+  LONG_SHORT(
+      "long and short",
+      "Long is a sentence within the whole text, short the same sentence alone: the largest start"
+          + " and end probability of its tokens in each."),
+  MAX_START(
+      "max start probability",
+      "The largest start probability of a token of the context; [CLS] is left out. It is no"
+          + " attention."),
+  MAX_END(
+      "max end probability",
+      "The largest end probability of a token of the context; [CLS] is left out. It is no"
+          + " attention."),
+  SENTENCE_WEIGHT(
+      "weight of a sentence",
+      "How much a sentence has to do with the answer to the whole text, by an attribution or by the"
+          + " lens; what sentences are ordered by."),
+  STEPWISE_DELETION(
+      "stepwise deletion",
+      "One sentence after the other is taken away, and what is left is read, until one is left."),
+  INDEPENDENT_DELETION("explained once", "The order is that of the weights in the whole text."),
+  CASCADING_DELETION("cascading", "After each step the sentences that are left are weighed again."),
+  MANUAL_DELETION("by hand", "The order is typed: numbers of sentences, the first goes first."),
+  ORIGINAL_ANSWER(
+      "first answer",
+      "What is answered to the whole text. Its probability in a shorter text is that of the same"
+          + " characters; 0 once one of them is gone."),
   DEVICE("device", "Where the reader computes: the processor (CPU) or a graphics card (GPU).");
 
   private final String label;

@@ -22,7 +22,9 @@ import org.spanscope.session.SideName;
 import org.spanscope.ui.compare.CompareView;
 import org.spanscope.ui.context.ContextView;
 import org.spanscope.ui.context.QuestionView;
+import org.spanscope.ui.deletion.DeletionView;
 import org.spanscope.ui.difference.DifferenceView;
+import org.spanscope.ui.sentences.SentencesView;
 import org.spanscope.ui.shared.Term;
 import org.spanscope.ui.shared.Tips;
 
@@ -157,7 +159,17 @@ final class Middle extends VBox {
     Tab difference =
         new Tab("Difference", new DifferenceView(models.difference(), models.pictures()));
     difference.setTooltip(Tips.tip(Term.DIFFERENCE.explanation()));
-    TabPane pane = new TabPane(difference);
+    Tab sentences =
+        new LazyTab(
+            "Sentences",
+            Term.SENTENCE_TEST.explanation(),
+            () -> new SentencesView(models.sentences(), models.pictures()));
+    Tab deletion =
+        new LazyTab(
+            "Deletion",
+            Term.STEPWISE_DELETION.explanation(),
+            () -> new DeletionView(models.deletion(), models.pictures()));
+    TabPane pane = new TabPane(difference, sentences, deletion);
     pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     pane.setMinHeight(0);
     pane.setAccessibleText("Pictures and tables of the comparison");

@@ -5,9 +5,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.spanscope.session.SideName;
 import org.spanscope.ui.compare.CompareViewModel;
 import org.spanscope.ui.context.ContextViewModel;
+import org.spanscope.ui.deletion.DeletionViewModel;
 import org.spanscope.ui.difference.DifferenceViewModel;
 import org.spanscope.ui.examples.ExamplesViewModel;
 import org.spanscope.ui.inspector.InspectorViewModel;
+import org.spanscope.ui.sentences.SentencesViewModel;
 import org.spanscope.ui.shared.Appearance;
 import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.ExampleOpener;
@@ -35,6 +37,8 @@ final class WindowModels {
   private final CompareViewModel panes;
   private final DifferenceViewModel difference;
   private final InspectorViewModel inspector;
+  private final SentencesViewModel sentences;
+  private final DeletionViewModel deletion;
 
   WindowModels(WindowParts parts) {
     this.parts = parts;
@@ -51,6 +55,8 @@ final class WindowModels {
     panes = new CompareViewModel(compare, maps);
     difference = new DifferenceViewModel(compare, maps);
     inspector = new InspectorViewModel(compare, maps, link, parts.jobs());
+    sentences = new SentencesViewModel(compare, maps, parts.jobs());
+    deletion = new DeletionViewModel(compare, maps, parts.jobs());
     maps.result().addListener((of, old, now) -> showMass(now));
   }
 
@@ -67,6 +73,8 @@ final class WindowModels {
   }
 
   void close() {
+    sentences.close();
+    deletion.close();
     examples.close();
     opener.close();
     context.close();
@@ -141,5 +149,13 @@ final class WindowModels {
 
   InspectorViewModel inspector() {
     return inspector;
+  }
+
+  SentencesViewModel sentences() {
+    return sentences;
+  }
+
+  DeletionViewModel deletion() {
+    return deletion;
   }
 }

@@ -1,0 +1,152 @@
+package org.spanscope.ui.sentences;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import org.jspecify.annotations.Nullable;
+import org.spanscope.ui.shared.Decimals;
+import org.spanscope.ui.shared.Term;
+import org.spanscope.ui.shared.Tips;
+import org.spanscope.ui.shared.TokenLink;
+import org.spanscope.ui.shared.TokenLink.Spot;
+
+/** The rows of a sentence test. A click or Enter makes a row side B. */
+final class SentencesTable extends TableView<TestRow> {
+  private static final PseudoClass IS_B = PseudoClass.getPseudoClass("is-b");
+
+  private final SentencesViewModel model;
+
+  SentencesTable(SentencesViewModel model, TokenLink link) {
+    super(model.rows());
+    this.model = model;
+    getStyleClass().add("experiment-table");
+    setAccessibleText("Each sentence alone; Enter makes a row side B");
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    setFixedCellSize(21);
+    setPlaceholder(new Label(""));
+    getColumns()
+        .addAll(
+            List.of(
+                number("", Term.SENTENCE, TestRow::label, 54),
+                number("F1", Term.F1, row -> Decimals.share(row.row().result().f1()), 40),
+                number(
+                    "start",
+                    Term.MAX_START,
+                    row -> Decimals.precise(row.row().result().maxStart()),
+                    52),
+                number(
+                    "end", Term.MAX_END, row -> Decimals.precise(row.row().result().maxEnd()), 52),
+                number(
+                    "null",
+                    Term.NULL,
+                    row -> Decimals.precise(row.row().result().prediction().nullProbability()),
+                    52),
+                number(
+                    "weight",
+                    Term.SENTENCE_WEIGHT,
+                    row -> Decimals.precise(row.row().attribution()),
+                    70),
+                answer()));
+    setRowFactory(table -> new Row(model, link));
+    addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (of, old, now) -> {
+              if (isFocused()) {
+                link.hovered().set(Optional.ofNullable(now).map(row -> Spot.at(row.place())));
+              }
+            });
+  }
+
+  private void keyPressed(KeyEvent event) {
+    TestRow row = getSelectionModel().getSelectedItem();
+    if (event.getCode() == KeyCode.ENTER && row != null) {
+      model.makeB(row);
+      event.consume();
+    }
+  }
+
+  private static TableColumn<TestRow, String> number(
+      String name, Term term, Function<TestRow, String> value, double width) {
+    TableColumn<TestRow, String> column = column(name, term, value);
+    column.setMinWidth(width);
+    column.setMaxWidth(width);
+    column.setCellFactory(of -> new Cell(true));
+    return column;
+  }
+
+  private static TableColumn<TestRow, String> answer() {
+    TableColumn<TestRow, String> column = column("answer", Term.SENTENCE_TEST, TestRow::answer);
+    column.setMinWidth(60);
+    column.setCellFactory(of -> new Cell(false));
+    return column;
+  }
+
+  private static TableColumn<TestRow, String> column(
+      String name, Term term, Function<TestRow, String> value) {
+    TableColumn<TestRow, String> column = new TableColumn<>();
+    Label head = new Label(name);
+    Tips.install(head, term);
+    column.setGraphic(head);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setCellValueFactory(
+        row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())).getReadOnlyProperty());
+    return column;
+  }
+
+  private static final class Cell extends TableCell<TestRow, String> {
+    Cell(boolean number) {
+      setAlignment(number ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+    }
+
+    @Override
+    protected void updateItem(@Nullable String item, boolean empty) {
+      super.updateItem(item, empty);
+      setText(empty ? null : item);
+    }
+  }
+
+  private static final class Row extends TableRow<TestRow> {
+    Row(SentencesViewModel model, TokenLink link) {
+      hoverProperty()
+          .addListener(
+              (of, old, now) -> {
+                if (getItem() != null) {
+                  link.hovered()
+                      .set(now ? Optional.of(Spot.at(getItem().place())) : Optional.empty());
+                }
+              });
+      setOnMouseClicked(
+          event -> {
+            if (getItem() != null && event.getButton() == MouseButton.PRIMARY) {
+              model.makeB(getItem());
+            }
+          });
+    }
+
+    @Override
+    protected void updateItem(@Nullable TestRow item, boolean empty) {
+      super.updateItem(item, empty);
+      pseudoClassStateChanged(IS_B, item != null && item.isB());
+      setTooltip(
+          item == null
+              ? null
+              : Tips.tip(
+                  (item.row().isWhole() ? "The whole text of A" : item.text())
+                      + "\nClick or Enter: make this side B."));
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.spanscope.ui.sentences;
+
+import org.spanscope.experiment.SentenceTestResult.Row;
+import org.spanscope.reader.TextPlace;
+import org.spanscope.text.Context;
+import org.spanscope.text.Span;
+
+/**
+ * A row of the table.
+ *
+ * @param row the numbers
+ * @param place what it stands on: the sentence, or all of the context
+ * @param text the sentence; empty for the whole text
+ * @param isB whether this is what side B reads
+ */
+record TestRow(Row row, TextPlace place, String text, boolean isB) {
+  static TestRow of(Row row, Context context, boolean isB) {
+    Span span =
+        row.isWhole()
+            ? new Span(0, context.text().length())
+            : context.sentences().get(row.sentence());
+    return new TestRow(
+        row,
+        new TextPlace(TextPlace.Area.CONTEXT, span.start(), span.end()),
+        row.isWhole() ? "" : span.of(context.text()),
+        isB);
+  }
+
+  /** The number of its sentence, from 1. */
+  String label() {
+    return row.isWhole() ? "whole" : Integer.toString(row.sentence() + 1);
+  }
+
+  String answer() {
+    String answer = row.result().prediction().text();
+    return answer.isEmpty() ? "no answer" : answer;
+  }
+}
