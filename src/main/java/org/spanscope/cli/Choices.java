@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.spanscope.attention.Block;
 import org.spanscope.attention.Level;
 import org.spanscope.attention.Sinks;
+import org.spanscope.experiment.HeadImportance;
 import org.spanscope.text.Removal;
 import org.spanscope.text.Split;
 import picocli.CommandLine.ITypeConverter;
@@ -68,6 +69,36 @@ final class Choices {
   static final class SinkTreatments extends ByLabel<Sinks> {
     SinkTreatments() {
       super(Sinks.values(), Sinks::label);
+    }
+  }
+
+  /** Which importance of heads is worked out. */
+  enum Importance {
+    ABLATION("ablation", HeadImportance.Measure.ABLATION),
+    GRADIENT("gradient", HeadImportance.Measure.GRADIENT),
+    BOTH("both", HeadImportance.Measure.BOTH),
+    NONE("none", HeadImportance.Measure.BOTH);
+
+    private final String label;
+    private final HeadImportance.Measure measure;
+
+    Importance(String label, HeadImportance.Measure measure) {
+      this.label = label;
+      this.measure = measure;
+    }
+
+    String label() {
+      return label;
+    }
+
+    HeadImportance.Measure measure() {
+      return measure;
+    }
+  }
+
+  static final class Importances extends ByLabel<Importance> {
+    Importances() {
+      super(Importance.values(), Importance::label);
     }
   }
 }

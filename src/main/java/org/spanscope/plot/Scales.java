@@ -27,6 +27,11 @@ public final class Scales {
     return new ColourScale(colours, 0, roundUp(most));
   }
 
+  /** From 0 to the largest number, rounded up. */
+  public static ColourScale magnitudes(ColourScale.Colours colours, float[] values) {
+    return new ColourScale(colours, 0, roundUp(largest(values)));
+  }
+
   /** Equally far below and above 0, to the largest difference, rounded up. */
   public static ColourScale differences(float[] values) {
     double reach = roundUp(largest(values));

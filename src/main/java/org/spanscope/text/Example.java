@@ -1,6 +1,8 @@
 package org.spanscope.text;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A question to a context, with the answers that count as right.
@@ -23,6 +25,19 @@ public record Example(
   /** The golds that stand where the data set says; only these can be marked in the context. */
   public List<Answer> placedGolds() {
     return golds.stream().filter(Answer::placed).toList();
+  }
+
+  /** The sentences of the divided context, from 0, that a gold answer touches. */
+  public Set<Integer> goldSentences(Context context) {
+    Set<Integer> sentences = new TreeSet<>();
+    for (Answer gold : golds) {
+      for (int i = 0; i < context.sentences().size(); i++) {
+        if (context.owned(i).overlaps(gold.span())) {
+          sentences.add(i);
+        }
+      }
+    }
+    return sentences;
   }
 
   public boolean isUnanswerable() {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.spanscope.attention.AttentionFault;
@@ -33,8 +32,6 @@ import org.spanscope.reader.Reading;
 import org.spanscope.reader.Window;
 import org.spanscope.session.SideName;
 import org.spanscope.task.Cancellation;
-import org.spanscope.text.Answer;
-import org.spanscope.text.Context;
 import org.spanscope.text.Example;
 import org.spanscope.ui.shared.MapResult.SideMap;
 
@@ -57,16 +54,7 @@ final class MapJob {
       Side side, WindowChoice window, Example example, @Nullable ContributionProbe probe) {
     /** Sentences of the context that a gold answer touches, from 0. */
     Set<Integer> golds() {
-      Context context = side.reading().input().context();
-      Set<Integer> golds = new TreeSet<>();
-      for (Answer gold : example.golds()) {
-        for (int i = 0; i < context.sentences().size(); i++) {
-          if (context.owned(i).overlaps(gold.span())) {
-            golds.add(i);
-          }
-        }
-      }
-      return golds;
+      return example.goldSentences(side.reading().input().context());
     }
 
     /** Whether the reader that a lens would have to ask is not open, and a newer reading comes. */
