@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.OriginalAnswer;
 import org.spanscope.reader.Prediction;
@@ -65,16 +66,43 @@ public final class ValueFunction {
    * @throws org.spanscope.reader.ReaderFault if a logit is no finite number
    */
   public ValueFunction(Reader reader, Reading reading, Removal removal) {
+    this(reader, reading, SpanDecoder.decode(reading, DecodeSettings.STANDARD), null, removal);
+  }
+
+  private ValueFunction(
+      Reader reader,
+      Reading reading,
+      Prediction prediction,
+      @Nullable OriginalAnswer original,
+      Removal removal) {
     this.reader = reader;
     this.input = reading.input();
     this.removal = removal;
     sentences = input.keptSentences();
-    Prediction prediction = SpanDecoder.decode(reading, DecodeSettings.STANDARD);
-    answer = OriginalAnswer.of(prediction);
+    answer = original == null ? OriginalAnswer.of(prediction) : original;
     answerSentences =
         sentences.stream().filter(i -> answer.span().overlaps(input.context().owned(i))).toList();
-    known.put(sentences, new Value(prediction.probability(), true));
+    known.put(
+        sentences,
+        new Value(
+            answer.probability(reading, prediction), OriginalAnswer.of(prediction).equals(answer)));
     known.putIfAbsent(List.of(), NOTHING);
+  }
+
+  /**
+   * Of a reader that need not be the one that made the reading: the original answer is that of the
+   * reading, its probabilities are this reader's.
+   */
+  static ValueFunction of(
+      Reader reader, Reading reading, Removal removal, Cancellation cancellation) {
+    if (reading.reader().equals(reader.info())) {
+      return new ValueFunction(reader, reading, removal);
+    }
+    OriginalAnswer original =
+        OriginalAnswer.of(SpanDecoder.decode(reading, DecodeSettings.STANDARD));
+    Reading own = reader.readAll(List.of(reading.input()), cancellation).get(0);
+    return new ValueFunction(
+        reader, own, SpanDecoder.decode(own, DecodeSettings.STANDARD), original, removal);
   }
 
   /** The sentences that were kept in the reading, from 0, ascending: the largest S. */
