@@ -68,6 +68,6 @@ public record ContextWeights(List<Token> tokens, double[] values, double gap) {
   }
 
   private static double[] sizes(SortedMap<Integer, Double> values, List<Integer> units) {
-    return units.stream().mapToDouble(unit -> Math.abs(values.get(unit))).toArray();
+    return units.stream().mapToDouble(unit -> Math.abs(values.getOrDefault(unit, 0.0))).toArray();
   }
 }

@@ -25,6 +25,11 @@ public record ExplainSettings(
     return new ExplainSettings(target, baseline, steps, other, seed);
   }
 
+  /** The same with another number of steps, or {@link #ADAPTIVE}. */
+  public ExplainSettings withSteps(int other) {
+    return new ExplainSettings(target, baseline, other, removal, seed);
+  }
+
   /** What F is, at the tokens of the best non-empty span in its best window. */
   public enum TargetKind {
     START("start"),

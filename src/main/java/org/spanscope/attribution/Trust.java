@@ -30,8 +30,8 @@ public record Trust(int seeds, int orders, boolean agreement) {
   /** Sentences up to which Shapley values are compared too: 2^n inputs are read. */
   private static final int FEW = 6;
 
-  /** Of the path where methods are only compared with each other. */
-  private static final int STEPS = 20;
+  /** Steps of a path that is followed many times over, for each of many copies. */
+  public static final int STEPS = 20;
 
   private static final long SEED = 1;
 
@@ -97,10 +97,7 @@ public record Trust(int seeds, int orders, boolean agreement) {
     for (Lens lens : Lenses.all()) {
       sources.add(new WeightSource.Map(lens.adapt(last, reader.layers(), reader.heads())));
     }
-    ExplainSettings standard = ExplainSettings.STANDARD;
-    ExplainSettings quick =
-        new ExplainSettings(
-            standard.target(), standard.baseline(), STEPS, standard.removal(), standard.seed());
+    ExplainSettings quick = ExplainSettings.STANDARD.withSteps(STEPS);
     for (Explainer explainer : Explainers.all()) {
       if (!(explainer instanceof Shapley) || sentences <= FEW) {
         sources.add(new WeightSource.Method(explainer, quick));

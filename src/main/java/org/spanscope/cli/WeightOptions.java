@@ -2,6 +2,7 @@ package org.spanscope.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.spanscope.attribution.ExplainSettings;
+import org.spanscope.attribution.WeightSource;
 import org.spanscope.experiment.SentenceWeights;
 import org.spanscope.experiment.WeighedBy;
 import org.spanscope.reader.ReaderInfo;
@@ -37,6 +38,15 @@ final class WeightOptions {
    */
   SentenceWeights weights(ReaderInfo reader, Removal removal) {
     return chosen().weights(lens.choice(reader), ExplainSettings.STANDARD.with(removal));
+  }
+
+  /**
+   * The same by token of the context, in the way that the settings say.
+   *
+   * @throws org.spanscope.task.UserFault as {@link #weights}
+   */
+  WeightSource source(ReaderInfo reader, ExplainSettings settings) {
+    return chosen().source(lens.choice(reader), settings);
   }
 
   private WeighedBy chosen() {

@@ -8,6 +8,7 @@ import org.spanscope.attribution.AttributionFault;
 import org.spanscope.attribution.ExplainSettings;
 import org.spanscope.attribution.Explainer;
 import org.spanscope.attribution.Explainers;
+import org.spanscope.attribution.WeightSource;
 
 /**
  * A way to weigh sentences that can be chosen.
@@ -71,5 +72,19 @@ public record WeighedBy(String id, String label, String explanation) {
         .findFirst()
         .<SentenceWeights>map(explainer -> new ExplainerWeights(explainer, settings))
         .orElseGet(() -> new LensWeights(lens));
+  }
+
+  /**
+   * The weights by token of the context.
+   *
+   * @param lens counts for {@link #LENS} only
+   * @param settings count for all others
+   */
+  public WeightSource source(LensChoice lens, ExplainSettings settings) {
+    return Explainers.all().stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .<WeightSource>map(explainer -> new WeightSource.Method(explainer, settings))
+        .orElseGet(() -> new WeightSource.Map(lens));
   }
 }

@@ -150,6 +150,29 @@ public enum Term {
       "first answer",
       "What is answered to the whole text. Its probability in a shorter text is that of the same"
           + " characters; 0 once one of them is gone."),
+  TRUST(
+      "trust",
+      "How far a picture says something about the reader and not only about the text: "
+          + "whether what weighs most matters to the answer, and whether the weights change "
+          + "when the reader's own do."),
+  FAITHFULNESS(
+      "faithfulness",
+      "Whether the sentences that weigh most matter to the answer. Comprehensiveness is"
+          + " what its probability loses when they are masked (more is better), sufficiency "
+          + "what it loses when only they are left (less is better); grey bars are random "
+          + "orders."),
+  RANDOMISED_WEIGHTS(
+      "randomised weights",
+      "The reader's weights are drawn anew, layer by layer from the last one down. A "
+          + "picture that stays as it was (near 1) does not show what the reader has learnt."),
+  RANK_CORRELATION(
+      "rank correlation (ρ)",
+      "How far two pictures put tokens in the same order: 1 the same, 0 no relation, −1"
+          + " the opposite."),
+  AGREEMENT(
+      "agreement",
+      "Rank correlations between all lenses and attributions. Where they disagree, no "
+          + "single one should be believed."),
   DEVICE("device", "Where the reader computes: the processor (CPU) or a graphics card (GPU).");
 
   private final String label;

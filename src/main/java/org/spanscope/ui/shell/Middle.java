@@ -27,6 +27,7 @@ import org.spanscope.ui.difference.DifferenceView;
 import org.spanscope.ui.sentences.SentencesView;
 import org.spanscope.ui.shared.Term;
 import org.spanscope.ui.shared.Tips;
+import org.spanscope.ui.trust.TrustView;
 
 /** Question, context, the panes of A and B, and the tabs below them. */
 final class Middle extends VBox {
@@ -169,7 +170,12 @@ final class Middle extends VBox {
             "Deletion",
             Term.STEPWISE_DELETION.explanation(),
             () -> new DeletionView(models.deletion(), models.pictures()));
-    TabPane pane = new TabPane(difference, sentences, deletion);
+    Tab trust =
+        new LazyTab(
+            "Trust",
+            Term.TRUST.explanation(),
+            () -> new TrustView(models.trust(), models.pictures()));
+    TabPane pane = new TabPane(difference, sentences, deletion, trust);
     pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     pane.setMinHeight(0);
     pane.setAccessibleText("Pictures and tables of the comparison");

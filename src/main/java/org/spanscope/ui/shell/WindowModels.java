@@ -18,6 +18,7 @@ import org.spanscope.ui.shared.MapState;
 import org.spanscope.ui.shared.Messages;
 import org.spanscope.ui.shared.Pictures;
 import org.spanscope.ui.shared.TokenLink;
+import org.spanscope.ui.trust.TrustViewModel;
 
 /** The state behind the window: no nodes, one object for each matter. */
 final class WindowModels {
@@ -39,6 +40,7 @@ final class WindowModels {
   private final InspectorViewModel inspector;
   private final SentencesViewModel sentences;
   private final DeletionViewModel deletion;
+  private final TrustViewModel trust;
 
   WindowModels(WindowParts parts) {
     this.parts = parts;
@@ -57,6 +59,7 @@ final class WindowModels {
     inspector = new InspectorViewModel(compare, maps, link, parts.jobs());
     sentences = new SentencesViewModel(compare, maps, parts.jobs());
     deletion = new DeletionViewModel(compare, maps, parts.jobs());
+    trust = new TrustViewModel(compare, maps, parts.jobs());
     maps.result().addListener((of, old, now) -> showMass(now));
   }
 
@@ -75,6 +78,7 @@ final class WindowModels {
   void close() {
     sentences.close();
     deletion.close();
+    trust.close();
     examples.close();
     opener.close();
     context.close();
@@ -157,5 +161,9 @@ final class WindowModels {
 
   DeletionViewModel deletion() {
     return deletion;
+  }
+
+  TrustViewModel trust() {
+    return trust;
   }
 }
