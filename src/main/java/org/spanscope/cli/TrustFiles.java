@@ -12,6 +12,7 @@ import org.spanscope.attribution.Sanity;
 import org.spanscope.attribution.Trust;
 import org.spanscope.experiment.Side;
 import org.spanscope.figure.Figure;
+import org.spanscope.plot.CurveScale;
 import org.spanscope.plot.Provenance;
 import org.spanscope.plot.TrustPlot;
 import org.spanscope.session.SideName;
@@ -177,7 +178,7 @@ final class TrustFiles {
 
   Map<String, Figure> figures() {
     Map<String, Figure> figures = new LinkedHashMap<>();
-    double least = TrustPlot.least(judged.values().stream().map(Judged::report).toList());
+    CurveScale scale = TrustPlot.scale(judged.values().stream().map(Judged::report).toList());
     judged.forEach(
         (name, one) -> {
           String side = name.name();
@@ -185,7 +186,7 @@ final class TrustFiles {
           Trust.Report report = one.report();
           figures.put(
               "faithfulness" + ending,
-              TrustPlot.faithfulness(side, one.side(), report, least, provenance));
+              TrustPlot.faithfulness(side, one.side(), report, scale, provenance));
           figures.put(
               "randomised-weights" + ending,
               TrustPlot.randomisation(side, one.side(), report, provenance));

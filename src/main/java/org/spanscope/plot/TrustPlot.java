@@ -43,26 +43,36 @@ public final class TrustPlot {
         faithfulness.exemptSufficiency());
   }
 
-  /** Lower end of the bars of all reports; the upper end is 1. */
-  public static double least(List<Trust.Report> reports) {
-    double least =
+  /** One axis for the bars of all reports, in steps of a tenth. */
+  public static CurveScale scale(List<Trust.Report> reports) {
+    double[] ends =
         reports.stream()
             .flatMap(report -> measures(report.faithfulness()).stream())
-            .flatMapToDouble(one -> DoubleStream.of(one.value(), one.random() - one.deviation()))
+            .flatMapToDouble(TrustPlot::ends)
             .filter(value -> !Double.isNaN(value))
-            .min()
-            .orElse(0);
-    return Math.min(0, Math.floor(least * 5) / 5);
+            .toArray();
+    double least = DoubleStream.of(ends).min().orElse(0);
+    double most = DoubleStream.of(ends).max().orElse(0);
+    return new CurveScale(
+        Math.min(0, Math.floor(least * 10) / 10), Math.max(0.1, Math.ceil(most * 10) / 10), false);
+  }
+
+  private static DoubleStream ends(Measure measure) {
+    return DoubleStream.of(
+        measure.value(),
+        measure.random(),
+        measure.random() - measure.deviation(),
+        measure.random() + measure.deviation());
   }
 
   /**
    * Comprehensiveness and sufficiency beside random orders of sentences.
    *
    * @param name of the side, A or B
-   * @param least lower end of the axis, see {@link #least}
+   * @param scale of the axis, see {@link #scale}
    */
   public static Figure faithfulness(
-      String name, Side side, Trust.Report report, double least, Provenance provenance) {
+      String name, Side side, Trust.Report report, CurveScale scale, Provenance provenance) {
     List<Measure> measures = measures(report.faithfulness());
     double[] deviations = numbers(measures, Measure::deviation);
     Panel panel =
@@ -82,8 +92,8 @@ public final class TrustPlot {
                     deviations,
                     Role.CONTROL)),
             List.of(),
-            least,
-            1,
+            scale.min(),
+            scale.max(),
             BarsPanel.Direction.RIGHT,
             BarsPanel.NONE);
     return figure(
@@ -126,8 +136,8 @@ public final class TrustPlot {
     Panel panel =
         new CurvesPanel(
             "",
-            "layers with weights drawn anew",
-            "rank correlation with the reader as trained",
+            "weights drawn anew, layers from the last one",
+            "rank correlation",
             ticks,
             curves,
             List.of(),
@@ -183,8 +193,8 @@ public final class TrustPlot {
             "",
             "",
             "",
-            agreement.labels(),
-            agreement.labels(),
+            agreement.ids(),
+            agreement.ids(),
             values,
             new ColourScale(ColourScale.Colours.DIVERGING, -1, 1),
             "rank correlation",

@@ -3,77 +3,112 @@ package org.spanscope.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.spanscope.attribution.Faithfulness;
 import org.spanscope.attribution.Sanity;
 import org.spanscope.attribution.Trust;
 
 /** The numbers of a report on trust, each with its name and what it means. */
 public final class TrustWords {
+  private static final String RANDOM_MEANING =
+      "Rank correlation of the weights with those of copies of the reader whose own weights are"
+          + " drawn anew, from the last layer down. Near 1: it does not show what the reader has"
+          + " learnt there.";
+
   private TrustWords() {}
 
   /**
-   * A number.
+   * A number, or a few of one kind.
    *
    * @param name such as "comprehensiveness"
-   * @param shortName the same where room is scarce
    * @param value as text, with its control
    * @param meaning in one or two sentences
    */
-  public record Line(String name, String shortName, String value, String meaning) {}
+  public record Line(String name, String value, String meaning) {}
 
-  /** All numbers but the comparison of all lenses, the most telling first. */
+  /** All numbers but the comparison of all lenses, a line each. */
   public static List<Line> lines(Trust.Report report) {
+    List<Line> lines = gap(report, "completeness gap");
+    lines.addAll(faithfulness(report, "comprehensiveness", "sufficiency"));
+    for (Sanity.Depth depth : report.sanity().depths()) {
+      lines.add(
+          new Line(
+              depthName(depth) + " random", "ρ " + number("%.2f", depth.mean()), RANDOM_MEANING));
+    }
+    lines.add(uniform(report, "uniform map", "ρ "));
+    return lines;
+  }
+
+  /** The same where there is room for one line only. */
+  public static List<Line> strip(Trust.Report report) {
+    List<Line> lines = gap(report, "gap");
+    for (Line line : faithfulness(report, "compr.", "suff.")) {
+      lines.add(new Line(line.name(), brief(line.value()), line.meaning()));
+    }
+    List<Sanity.Depth> depths = report.sanity().depths();
+    String course =
+        depths.stream()
+            .map(depth -> depthName(depth) + " " + number("%.2f", depth.mean()))
+            .collect(Collectors.joining(", "));
+    lines.add(
+        new Line(
+            "random",
+            brief(
+                number("%.2f", depths.get(0).mean())
+                    + " … "
+                    + number("%.2f", depths.get(depths.size() - 1).mean())),
+            RANDOM_MEANING + " The first number is of the last layer, the last of all: " + course));
+    Line uniform = uniform(report, "uniform", "");
+    lines.add(new Line(uniform.name(), brief(uniform.value()), uniform.meaning()));
+    return lines;
+  }
+
+  /** Without what says nothing where room is scarce: a plus, and a nought before the point. */
+  private static String brief(String numbers) {
+    return numbers.replaceAll("\\+?\\b0\\.", ".").replace("+", "");
+  }
+
+  private static List<Line> gap(Trust.Report report, String name) {
     List<Line> lines = new ArrayList<>();
     if (!Double.isNaN(report.gap())) {
       lines.add(
           new Line(
-              "completeness gap",
-              "gap",
+              name,
               format("%.1f %%", 100 * report.gap()),
               "By how much the values miss the change of the score that they should sum to."));
     }
-    Faithfulness faithfulness = report.faithfulness();
-    lines.add(
-        measure(
-            "comprehensiveness",
-            "compr.",
-            faithfulness.exemptComprehensiveness(),
-            "How much less probable the answer becomes when the sentences that weigh most are"
-                + " masked; the answer's own sentence stays. It should be larger than for a random"
-                + " order, in brackets."));
-    lines.add(
-        measure(
-            "sufficiency",
-            "suff.",
-            faithfulness.exemptSufficiency(),
-            "How much less probable the answer is when only the sentences that weigh most and the"
-                + " answer's own are left. It should be smaller than for a random order, in"
-                + " brackets."));
-    for (Sanity.Depth depth : report.sanity().depths()) {
-      lines.add(
-          new Line(
-              depthName(depth) + " random",
-              depthName(depth),
-              "ρ " + number("%.2f", depth.mean()),
-              "Rank correlation of the weights with those of a copy of the reader whose "
-                  + (depth.all() ? "weights are all" : depthName(depth) + " are")
-                  + " drawn anew. Near 1: it does not show what the reader has learnt there."));
-    }
-    lines.add(
-        new Line(
-            "uniform map",
-            "uniform",
-            "ρ " + number("%.2f", report.sanity().uniformWords()),
-            "Rank correlation, by word, with a map that gives every token the same weight. Near 1:"
-                + " it shows little but how many pieces a word has."));
     return lines;
   }
 
-  private static Line measure(
-      String name, String shortName, Faithfulness.Measure measure, String meaning) {
+  private static List<Line> faithfulness(
+      Trust.Report report, String comprehensiveness, String sufficiency) {
+    Faithfulness faithfulness = report.faithfulness();
+    return List.of(
+        measure(
+            comprehensiveness,
+            faithfulness.exemptComprehensiveness(),
+            "Comprehensiveness: how much less probable the answer becomes when the sentences that"
+                + " weigh most are masked; the answer's own sentence stays. It should be larger"
+                + " than for a random order, in brackets."),
+        measure(
+            sufficiency,
+            faithfulness.exemptSufficiency(),
+            "Sufficiency: how much less probable the answer is when only the sentences that weigh"
+                + " most and the answer's own are left. It should be smaller than for a random"
+                + " order, in brackets."));
+  }
+
+  private static Line uniform(Trust.Report report, String name, String sign) {
     return new Line(
         name,
-        shortName,
+        sign + number("%.2f", report.sanity().uniformWords()),
+        "Rank correlation, by word, with a map that gives every token the same weight. Near 1: it"
+            + " shows little but how many pieces a word has.");
+  }
+
+  private static Line measure(String name, Faithfulness.Measure measure, String meaning) {
+    return new Line(
+        name,
         number("%+.2f", measure.value()) + " (" + number("%+.2f", measure.random()) + ")",
         meaning);
   }

@@ -51,17 +51,17 @@ public final class TrustStrip extends HBox {
 
   private static void show(HBox numbers, RunState<Trust.Report> state) {
     Trust.Report report = state.result();
-    List<TrustWords.Line> lines = report == null ? List.of() : TrustWords.lines(report);
+    List<TrustWords.Line> lines = report == null ? List.of() : TrustWords.strip(report);
     numbers.getChildren().setAll(lines.stream().map(TrustStrip::label).toList());
     numbers.setOpacity(state.isCurrent() ? 1 : DIMMED);
   }
 
   private static Label label(TrustWords.Line line) {
-    Label label = new Label(line.shortName() + " " + line.value());
+    Label label = new Label(line.name() + " " + line.value());
     label.getStyleClass().add("small");
     label.setMinWidth(0);
     label.setAccessibleText(line.name() + " " + line.value());
-    Tips.install(label, line.name() + ": " + line.meaning());
+    Tips.install(label, line.meaning());
     return label;
   }
 }

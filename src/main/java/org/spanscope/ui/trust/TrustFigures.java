@@ -46,7 +46,7 @@ final class TrustFigures {
           Optional.of(
               linked(
                   TrustPlot.faithfulness(
-                      name, side, report, TrustPlot.least(reports.all()), provenance),
+                      name, side, report, TrustPlot.scale(reports.all()), provenance),
                   report,
                   (row, column) -> measure(report, Math.max(row, column))));
       case RANDOMISED ->

@@ -5,9 +5,9 @@ import org.spanscope.ui.shared.Term;
 /** What the tab shows of a report. */
 enum TrustPicture {
   FAITHFULNESS("faithfulness", Term.FAITHFULNESS),
-  RANDOMISED("randomised weights", Term.RANDOMISED_WEIGHTS),
-  WORDS("agreement, words", Term.AGREEMENT),
-  SENTENCES("agreement, sentences", Term.AGREEMENT);
+  RANDOMISED("randomised", Term.RANDOMISED_WEIGHTS),
+  WORDS("words agree", Term.AGREEMENT),
+  SENTENCES("sentences agree", Term.AGREEMENT);
 
   private final String label;
   private final Term term;

@@ -42,8 +42,8 @@ public final class TrustView extends VBox {
     picture.show(model.picture().get());
     picture.setOnChoice(model.picture()::set);
     model.picture().addListener((of, old, now) -> picture.show(now));
-    picture.setMinWidth(460);
-    picture.setPrefWidth(460);
+    picture.setMinWidth(440);
+    picture.setPrefWidth(440);
     RunBar bar =
         new RunBar(
             model.run(),
