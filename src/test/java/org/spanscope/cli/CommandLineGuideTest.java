@@ -19,7 +19,8 @@ class CommandLineGuideTest {
   private static final Path GUIDE = Path.of("src", "site", "markdown", "command-line.md");
   private static final Pattern OPTION = Pattern.compile("--[a-z]+");
   private static final List<String> COMMANDS =
-      List.of("read", "compare", "sentence-test", "delete", "heads", "trust", "models", "sentences");
+      List.of(
+          "read", "compare", "sentence-test", "delete", "heads", "trust", "models", "sentences");
 
   private final Terminal terminal = new Terminal();
 
