@@ -110,21 +110,27 @@ record Canvas(Graphics2D graphics, Palette palette, Theme theme, double fontSize
 
   /** Coloured cells, evenly over a snapped rectangle; nothing where they are NaN. */
   void cells(Rect rect, float[] values, int rows, int columns, ColourTable table) {
+    int width = scale > 0 ? (int) Math.max(1, Math.round(rect.width() * scale)) : columns;
+    int height = scale > 0 ? (int) Math.max(1, Math.round(rect.height() * scale)) : rows;
+    image(rect, HeatmapCells.rasterise(values, rows, columns, table, width, height), width, height);
+  }
+
+  /**
+   * An image over a snapped rectangle.
+   *
+   * @param pixels {@code [height, width]} ARGB; for a screen as many as the rectangle has
+   */
+  void image(Rect rect, int[] pixels, int width, int height) {
+    BufferedImage image = image(pixels, width, height);
     if (scale > 0) {
-      int width = (int) Math.max(1, Math.round(rect.width() * scale));
-      int height = (int) Math.max(1, Math.round(rect.height() * scale));
-      BufferedImage image =
-          image(HeatmapCells.rasterise(values, rows, columns, table, width, height), width, height);
       AffineTransform saved = graphics.getTransform();
       graphics.setTransform(new AffineTransform());
       graphics.drawImage(
           image, (int) Math.round(rect.x() * scale), (int) Math.round(rect.y() * scale), null);
       graphics.setTransform(saved);
     } else {
-      BufferedImage image =
-          image(HeatmapCells.rasterise(values, rows, columns, table, columns, rows), columns, rows);
       AffineTransform place = AffineTransform.getTranslateInstance(rect.x(), rect.y());
-      place.scale(rect.width() / columns, rect.height() / rows);
+      place.scale(rect.width() / width, rect.height() / height);
       graphics.drawImage(image, place, null);
     }
   }

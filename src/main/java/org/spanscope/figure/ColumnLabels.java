@@ -126,7 +126,8 @@ final class ColumnLabels {
     return shown;
   }
 
-  private static void addIfFree(BitSet shown, int place, int step) {
+  /** Adds a place if no other that is shown is nearer than so many places. */
+  static void addIfFree(BitSet shown, int place, int step) {
     int near = shown.nextSetBit(Math.max(0, place - step + 1));
     if (near < 0 || near >= place + step) {
       shown.set(place);

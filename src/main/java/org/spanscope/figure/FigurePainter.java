@@ -44,6 +44,10 @@ final class FigurePainter {
       return new BarsPainter(canvas, bars);
     } else if (panel instanceof TextPanel text) {
       return new TextPainter(canvas, text);
+    } else if (panel instanceof SmallMapsPanel maps) {
+      return new SmallMapsPainter(canvas, maps);
+    } else if (panel instanceof LinesPanel lines) {
+      return new LinesPainter(canvas, lines);
     }
     throw new IllegalArgumentException("No painter for " + panel.getClass());
   }

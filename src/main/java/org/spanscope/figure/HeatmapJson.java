@@ -26,18 +26,13 @@ final class HeatmapJson {
   static HeatmapPanel read(JsonNode node) {
     List<String> rows = strings(node.path("rows"));
     List<String> columns = strings(node.path("columns"));
-    float[] values = NumberCodec.floats(node.path("values"));
-    if (values.length != (long) rows.size() * columns.size()) {
-      throw new IllegalArgumentException(
-          values.length + " values for " + rows.size() + " x " + columns.size() + " cells");
-    }
     return new HeatmapPanel(
         text(node, "title"),
         text(node, "rowAxis"),
         text(node, "columnAxis"),
         rows,
         columns,
-        values,
+        JsonNodes.floats(node.path("values"), rows.size(), columns.size()),
         JsonNodes.scale(node.path("scale")),
         text(node, "unit"),
         text(node, "hatched"));

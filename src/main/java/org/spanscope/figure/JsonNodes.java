@@ -52,6 +52,20 @@ final class JsonNodes {
   }
 
   /**
+   * Numbers of cells, row by row.
+   *
+   * @throws IllegalArgumentException if there are more or fewer
+   */
+  static float[] floats(JsonNode node, int rows, int columns) {
+    float[] values = NumberCodec.floats(node);
+    if (rows < 0 || columns < 0 || values.length != (long) rows * columns) {
+      throw new IllegalArgumentException(
+          values.length + " values for " + rows + " x " + columns + " cells");
+    }
+    return values;
+  }
+
+  /**
    * Numbers, one a place.
    *
    * @throws IllegalArgumentException if there are more or fewer

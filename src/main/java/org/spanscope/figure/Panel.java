@@ -1,7 +1,7 @@
 package org.spanscope.figure;
 
 /** One picture of a {@link Figure}. */
-public sealed interface Panel permits HeatmapPanel, CurvesPanel, BarsPanel, TextPanel {
+public sealed interface Panel permits HeatmapPanel, CurvesPanel, BarsPanel, TextPanel, SmallMapsPanel, LinesPanel {
   /** What stands above it; may be empty. */
   String title();
 }

@@ -16,6 +16,10 @@ final class PanelJson {
       BarsJson.write(node.put("kind", "bars"), bars);
     } else if (panel instanceof TextPanel text) {
       TextJson.write(node.put("kind", "text"), text);
+    } else if (panel instanceof SmallMapsPanel maps) {
+      SmallMapsJson.write(node.put("kind", "maps"), maps);
+    } else if (panel instanceof LinesPanel lines) {
+      LinesJson.write(node.put("kind", "lines"), lines);
     } else {
       throw new IllegalArgumentException("No JSON for " + panel.getClass());
     }
@@ -33,6 +37,8 @@ final class PanelJson {
       case "curves" -> CurvesJson.read(node);
       case "bars" -> BarsJson.read(node);
       case "text" -> TextJson.read(node);
+      case "maps" -> SmallMapsJson.read(node);
+      case "lines" -> LinesJson.read(node);
       default -> throw new IllegalArgumentException("unknown kind of panel: " + kind);
     };
   }

@@ -33,7 +33,8 @@ class FigureExportTest {
   @TempDir Path folder;
 
   static Stream<Figure> figures() {
-    return Stream.concat(SampleBars.all().stream(), maps());
+    return Stream.of(SampleBars.all().stream(), SampleHeads.all().stream(), maps())
+        .flatMap(figures -> figures);
   }
 
   private static Stream<Figure> maps() {

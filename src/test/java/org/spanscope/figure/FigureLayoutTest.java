@@ -83,6 +83,17 @@ class FigureLayoutTest {
   }
 
   @Test
+  void linesHaveAPlaceForEachTokenOnTheLeftAndThenOnTheRight() {
+    Figure figure = SampleHeads.figure(SampleHeads.lines(9, 190, 0.1));
+    FigureLayout layout = FigureRaster.paint(figure, Look.of(300, 200, Theme.DARK), 1).layout();
+    assertThat(layout.panels().get(0).columns()).isEqualTo(9 + 190);
+    Rect last = layout.cell(0, 0, 198);
+    assertThat(layout.hit(last.x() + 1, last.y() + last.height() / 2))
+        .contains(new Hit(0, 0, 198));
+    assertThat(last.x()).isGreaterThan(layout.cell(0, 0, 8).x() + 100);
+  }
+
+  @Test
   void pointsOutsideAndPanelsWithoutCellsHitNothing() {
     FigureLayout layout =
         new FigureLayout(
@@ -170,6 +181,7 @@ class FigureLayoutTest {
   void plotsLieInsideThePictureAtAnySize() {
     Random random = new Random(11);
     List<Figure> figures = new ArrayList<>(SampleBars.all());
+    figures.addAll(SampleHeads.all());
     figures.addAll(
         List.of(
             SampleFigures.sheet(),

@@ -81,8 +81,28 @@ class GalleryTest {
         Arguments.of("tiny-text", SampleBars.attribution(60), 200, 120, true));
   }
 
+  static Stream<Arguments> heads() {
+    List<Figure> all = SampleHeads.all();
+    return Stream.of(
+        Arguments.of("heads", all.get(0), 900, 700, true),
+        Arguments.of("heads-low", all.get(0), 300, 190, false),
+        Arguments.of("heads-sorted", all.get(1), 900, 700, false),
+        Arguments.of("heads-one", all.get(2), 300, 190, false),
+        Arguments.of("heads-none", all.get(5), 480, 260, false),
+        Arguments.of("tiny-heads", all.get(0), 120, 90, false),
+        Arguments.of("lines", all.get(3), 360, 560, false),
+        Arguments.of("lines-low", all.get(3), 200, 190, false),
+        Arguments.of("lines-one", all.get(4), 200, 190, false),
+        Arguments.of(
+            "lines-190",
+            SampleHeads.figure(SampleHeads.lines(9, 190, 0.02)),
+            300,
+            600,
+            true));
+  }
+
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"pictures", "bars"})
+  @MethodSource({"pictures", "bars", "heads"})
   void figureIsPaintedInBothThemes(
       String name, Figure figure, int width, int height, boolean heading) throws IOException {
     for (Theme theme : Theme.values()) {
