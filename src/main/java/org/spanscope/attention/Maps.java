@@ -23,8 +23,8 @@ public final class Maps {
    */
   public static MapView view(AttentionMap map, MapSettings settings, ReaderInput input) {
     MapUnits units = new MapUnits(map.tokens(), settings.level(), input);
-    List<MapUnits.Group> rows = units.groups(rows(map, settings.block()));
-    List<MapUnits.Group> columns = units.groups(columns(map, settings.block()));
+    List<MapUnits.Group> rows = units.groups(rows(map.tokens(), settings.block()));
+    List<MapUnits.Group> columns = units.groups(columns(map.tokens(), settings.block()));
     float[] values = new float[rows.size() * columns.size()];
     double sinkMass = 0;
     int counted = 0;
@@ -48,25 +48,27 @@ public final class Maps {
         sinkMass / counted);
   }
 
-  private static int[] rows(AttentionMap map, Block block) {
+  /** Tokens from which a block's weight goes, as ascending indices. */
+  static int[] rows(List<Token> tokens, Block block) {
     return switch (block) {
-      case QUESTION_TO_CONTEXT -> where(map, token -> token.kind() == TokenKind.QUESTION);
-      case CONTEXT_TO_QUESTION -> where(map, token -> token.kind().isInContext());
-      case ALL -> where(map, token -> true);
-      case CLS -> where(map, token -> token.kind() == TokenKind.CLS);
+      case QUESTION_TO_CONTEXT -> where(tokens, token -> token.kind() == TokenKind.QUESTION);
+      case CONTEXT_TO_QUESTION -> where(tokens, token -> token.kind().isInContext());
+      case ALL -> where(tokens, token -> true);
+      case CLS -> where(tokens, token -> token.kind() == TokenKind.CLS);
     };
   }
 
-  private static int[] columns(AttentionMap map, Block block) {
+  /** Tokens to which a block's weight goes, as ascending indices. */
+  static int[] columns(List<Token> tokens, Block block) {
     return switch (block) {
-      case QUESTION_TO_CONTEXT -> where(map, token -> token.kind().isInContext());
-      case CONTEXT_TO_QUESTION -> where(map, token -> token.kind() == TokenKind.QUESTION);
-      case ALL, CLS -> where(map, token -> true);
+      case QUESTION_TO_CONTEXT -> where(tokens, token -> token.kind().isInContext());
+      case CONTEXT_TO_QUESTION -> where(tokens, token -> token.kind() == TokenKind.QUESTION);
+      case ALL, CLS -> where(tokens, token -> true);
     };
   }
 
-  private static int[] where(AttentionMap map, Predicate<Token> wanted) {
-    return IntStream.range(0, map.size()).filter(i -> wanted.test(map.tokens().get(i))).toArray();
+  private static int[] where(List<Token> tokens, Predicate<Token> wanted) {
+    return IntStream.range(0, tokens.size()).filter(i -> wanted.test(tokens.get(i))).toArray();
   }
 
   /** Weight of a row on [CLS] and separators. */

@@ -31,7 +31,8 @@ final class LinesPainter implements PanelPainter {
     this.left = panel.left().stream().map(Lettering::readable).toList();
     this.right = panel.right().stream().map(Lettering::readable).toList();
     Legend legend = new Legend(canvas);
-    legend.add(Numbers.format(panel.full()) + " " + panel.unit(), rect -> sample(rect, panel.full()));
+    legend.add(
+        Numbers.format(panel.full()) + " " + panel.unit(), rect -> sample(rect, panel.full()));
     if (panel.threshold() > 0) {
       legend.add(
           "none below " + Numbers.format(panel.threshold()),
@@ -79,14 +80,13 @@ final class LinesPainter implements PanelPainter {
       frame.empty(plot, "No tokens to show");
       return new Pieces(plot, List.of());
     }
-    double titles = plot.height() > 6 * Lettering.line(font) ? Lettering.line(font) : 0;
+    double titles = plot.height() > 6 * Lettering.line(font) ? 1.3 * Lettering.line(font) : 0;
     double share = plot.width() * 0.34;
     double fromWidth = Math.min(share, Lettering.widest(left, font) + 2 * PAD);
     double toWidth = Math.min(share, Lettering.widest(right, font) + 2 * PAD);
     Rect from = new Rect(plot.x(), plot.y(), fromWidth, plot.height() - titles);
     Rect to =
-        new Rect(
-            plot.x() + plot.width() - toWidth, plot.y(), toWidth, plot.height() - titles);
+        new Rect(plot.x() + plot.width() - toWidth, plot.y(), toWidth, plot.height() - titles);
     List<Rect> places = new ArrayList<>(slots(from, left.size()));
     places.addAll(slots(to, right.size()));
     lines(places, from.x() + from.width(), to.x());
@@ -166,9 +166,7 @@ final class LinesPainter implements PanelPainter {
       Rect slot = slots.get(i);
       String text = Lettering.elide(texts.get(i), font, slot.width() - 2 * PAD);
       double x =
-          onLeft
-              ? slot.x() + slot.width() - PAD - Lettering.width(text, font)
-              : slot.x() + PAD;
+          onLeft ? slot.x() + slot.width() - PAD - Lettering.width(text, font) : slot.x() + PAD;
       Color ink = sums[i] > 0 ? canvas.palette().text() : canvas.palette().muted();
       canvas.text(text, font, ink, x, middle(slot) + font.getSize2D() * 0.36);
     }

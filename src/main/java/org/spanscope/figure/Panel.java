@@ -1,7 +1,8 @@
 package org.spanscope.figure;
 
 /** One picture of a {@link Figure}. */
-public sealed interface Panel permits HeatmapPanel, CurvesPanel, BarsPanel, TextPanel, SmallMapsPanel, LinesPanel {
+public sealed interface Panel
+    permits HeatmapPanel, CurvesPanel, BarsPanel, TextPanel, SmallMapsPanel, LinesPanel {
   /** What stands above it; may be empty. */
   String title();
 }

@@ -44,8 +44,7 @@ final class PixelBlock {
       return;
     }
     int across = right - left;
-    int[] part =
-        HeatmapCells.rasterise(values, rows, columns, table, across, bottom - top);
+    int[] part = HeatmapCells.rasterise(values, rows, columns, table, across, bottom - top);
     for (int y = top; y < bottom; y++) {
       System.arraycopy(part, (y - top) * across, pixels, y * width + left, across);
     }

@@ -4,6 +4,8 @@ import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Stream;
 import org.spanscope.figure.FigureLayout.Grid;
 import org.spanscope.figure.FigureLayout.PanelLayout;
 import org.spanscope.figure.FigureLayout.Rect;
@@ -38,18 +40,18 @@ final class SmallMapsPainter implements PanelPainter {
     this.rows = new RowLabels(canvas, panel.rows(), panel.rowAxis());
     this.columns = new ColumnLabels(canvas, panel.columns(), panel.columnAxis(), new BitSet());
     Legend legend = new Legend(canvas);
-    if (panel.maps().stream().anyMatch(map -> !Double.isNaN(map.number()))) {
-      ColourScale numbers = panel.numbers();
-      legend.add(
-          "strips: "
-              + panel.number()
-              + ", "
-              + Numbers.format(numbers.min())
-              + " to "
-              + Numbers.format(numbers.max()),
-          this::sample);
+    // Said even where no map has a number, so that pictures side by side stand alike.
+    if (!panel.number().isEmpty()) {
+      legend.add("strips: " + panel.number() + range(), this::sample);
     }
     this.frame = new PanelFrame(canvas, panel.title(), legend);
+  }
+
+  private String range() {
+    ColourScale numbers = panel.numbers();
+    return panel.maps().stream().allMatch(map -> Double.isNaN(map.number()))
+        ? ": none here"
+        : ", " + Numbers.format(numbers.min()) + " to " + Numbers.format(numbers.max());
   }
 
   private void sample(Rect rect) {
@@ -88,7 +90,7 @@ final class SmallMapsPainter implements PanelPainter {
     double bottom = region.y() + region.height();
     double left = region.x() + margins.left();
     double right = region.x() + region.width() - margins.right();
-    double limit = Math.min((bottom - top) * 0.2, 3 * Lettering.line(canvas.small()));
+    double limit = Math.min((bottom - top) * 0.25, 4.2 * Lettering.line(canvas.small()));
     double below = columns.height(right - left, limit);
     Rect plot = canvas.snap(left, top, right, bottom - below);
     frame.paint(region, plot);
@@ -97,9 +99,9 @@ final class SmallMapsPainter implements PanelPainter {
       frame.empty(plot, "No maps to show");
       return new Grid(plot, 0, 0);
     }
-    Slots slots = new Slots(canvas, grid);
+    Slots slots = new Slots(canvas, grid, captions(grid));
     paintMaps(plot, slots);
-    captions(slots);
+    paintCaptions(slots);
     chosen(slots);
     double leftLimit = Math.min(region.width() * 0.2, 9 * canvas.fontSize());
     rows.paint(plot, Math.min(margins.left(), rows.width(plot.height(), leftLimit)), leftLimit);
@@ -110,8 +112,27 @@ final class SmallMapsPainter implements PanelPainter {
     return grid;
   }
 
+  /**
+   * The captions that fit below the maps: whole, else their first words, else none, since half a
+   * number is none.
+   */
+  private List<String> captions(Grid grid) {
+    Font font = canvas.small();
+    Rect cell = grid.cell(0, 0).get(0);
+    List<String> whole =
+        panel.maps().stream().map(map -> Lettering.readable(map.caption())).toList();
+    List<String> first = whole.stream().map(caption -> caption.split(" ", 2)[0]).toList();
+    if (cell.height() < 2.6 * Lettering.line(font) || whole.stream().allMatch(String::isBlank)) {
+      return List.of();
+    }
+    return Stream.of(whole, first)
+        .filter(texts -> Lettering.widest(texts, font) <= cell.width() - 2)
+        .findFirst()
+        .orElse(List.of());
+  }
+
   /** Where the parts of each map stand. Slots have a little ground between them. */
-  private record Slots(Canvas canvas, Grid grid) {
+  private record Slots(Canvas canvas, Grid grid, List<String> captions) {
     Rect slot(int map) {
       Rect cell = grid.cell(map / grid.columns(), map % grid.columns()).get(0);
       double gap = Math.min(3, Math.min(cell.width(), cell.height()) * 0.12);
@@ -123,7 +144,7 @@ final class SmallMapsPainter implements PanelPainter {
     }
 
     boolean hasCaptions() {
-      return slot(0).height() > 3.2 * Lettering.line(canvas.small());
+      return !captions.isEmpty();
     }
 
     private double under() {
@@ -143,8 +164,7 @@ final class SmallMapsPainter implements PanelPainter {
       Rect slot = slot(map);
       double caption = hasCaptions() ? Lettering.line(canvas.small()) : 0;
       double y = above.y() + above.height();
-      return canvas.snap(
-          slot.x(), y, slot.x() + slot.width(), slot.y() + slot.height() - caption);
+      return canvas.snap(slot.x(), y, slot.x() + slot.width(), slot.y() + slot.height() - caption);
     }
   }
 
@@ -161,15 +181,11 @@ final class SmallMapsPainter implements PanelPainter {
     canvas.image(plot, block.pixels(), block.width(), block.height());
   }
 
-  private void captions(Slots slots) {
-    if (!slots.hasCaptions()) {
-      return;
-    }
+  private void paintCaptions(Slots slots) {
     Font font = canvas.small();
-    for (int i = 0; i < panel.maps().size(); i++) {
+    for (int i = 0; i < slots.captions().size(); i++) {
       Rect slot = slots.slot(i);
-      String caption = Lettering.readable(panel.maps().get(i).caption());
-      String text = Lettering.elide(caption, font, slot.width());
+      String text = slots.captions().get(i);
       double x = slot.x() + (slot.width() - Lettering.width(text, font)) / 2;
       double baseline = slot.y() + slot.height() - font.getSize2D() * 0.25;
       canvas.text(text, font, canvas.palette().muted(), x, baseline);

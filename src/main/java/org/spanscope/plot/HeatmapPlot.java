@@ -44,32 +44,40 @@ public final class HeatmapPlot {
       float[] values,
       ColourScale scale,
       String unit) {
-    String level = settings.level().label();
-    // The question has no sentences of its own.
-    String question = settings.level() == Level.SENTENCE ? "question" : "question " + level;
-    String from =
-        switch (settings.block()) {
-          case QUESTION_TO_CONTEXT -> question;
-          case CONTEXT_TO_QUESTION -> "context " + level;
-          case ALL -> level;
-          case CLS -> "";
-        };
-    String to =
-        switch (settings.block()) {
-          case QUESTION_TO_CONTEXT -> "context " + level;
-          case CONTEXT_TO_QUESTION -> question;
-          case ALL, CLS -> level;
-        };
     return new HeatmapPanel(
         "",
-        from.isEmpty() ? "" : "from: " + from,
-        "to: " + to,
+        from(settings).isEmpty() ? "" : "from: " + from(settings),
+        "to: " + to(settings),
         labels(rows),
         labels(columns),
         values,
         scale,
         unit,
         HATCHED);
+  }
+
+  /** What the rows are; empty where there is one only. */
+  static String from(MapSettings settings) {
+    return switch (settings.block()) {
+      case QUESTION_TO_CONTEXT -> question(settings);
+      case CONTEXT_TO_QUESTION -> "context " + settings.level().label();
+      case ALL -> settings.level().label();
+      case CLS -> "";
+    };
+  }
+
+  /** What the columns are. */
+  static String to(MapSettings settings) {
+    return switch (settings.block()) {
+      case QUESTION_TO_CONTEXT -> "context " + settings.level().label();
+      case CONTEXT_TO_QUESTION -> question(settings);
+      case ALL, CLS -> settings.level().label();
+    };
+  }
+
+  /** The question has no sentences of its own. */
+  private static String question(MapSettings settings) {
+    return settings.level() == Level.SENTENCE ? "question" : "question " + settings.level().label();
   }
 
   private static List<String> labels(List<MapUnit> units) {

@@ -31,7 +31,7 @@ final class Says {
     return lens.hasLayers() ? lens.label() + ", " + lens.place(choice) : lens.label();
   }
 
-  private static String block(MapSettings settings) {
+  static String block(MapSettings settings) {
     return switch (settings.block()) {
       case QUESTION_TO_CONTEXT -> "from the question (rows) to the context (columns)";
       case CONTEXT_TO_QUESTION -> "from the context (rows) to the question (columns)";

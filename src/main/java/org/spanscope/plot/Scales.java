@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.spanscope.attention.HeadStatistic;
 import org.spanscope.attention.MapView;
 import org.spanscope.figure.ColourScale;
 import org.spanscope.reader.TokenProbabilities;
@@ -69,6 +70,26 @@ public final class Scales {
             .orElse(0);
     double reach = roundUp(most);
     return new CurveScale(-reach, reach, false);
+  }
+
+  /**
+   * One scale for a statistic of the heads of both sides. Shares begin at 0; entropy and distance
+   * have no end that means "none".
+   *
+   * @param colours of the statistic
+   * @param sides numbers of a side each; NaN is passed over
+   */
+  public static ColourScale statistic(
+      ColourScale.Colours colours, HeadStatistic statistic, double[]... sides) {
+    boolean share = statistic == HeadStatistic.GOLD_MASS || statistic == HeadStatistic.SINK_MASS;
+    double[] known =
+        Arrays.stream(sides)
+            .flatMapToDouble(Arrays::stream)
+            .filter(v -> !Double.isNaN(v))
+            .toArray();
+    double min = share ? 0 : Arrays.stream(known).min().orElse(0);
+    double max = Arrays.stream(known).max().orElse(1);
+    return new ColourScale(colours, min, max);
   }
 
   private static double largest(float[] values) {

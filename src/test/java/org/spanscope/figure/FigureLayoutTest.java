@@ -88,8 +88,7 @@ class FigureLayoutTest {
     FigureLayout layout = FigureRaster.paint(figure, Look.of(300, 200, Theme.DARK), 1).layout();
     assertThat(layout.panels().get(0).columns()).isEqualTo(9 + 190);
     Rect last = layout.cell(0, 0, 198);
-    assertThat(layout.hit(last.x() + 1, last.y() + last.height() / 2))
-        .contains(new Hit(0, 0, 198));
+    assertThat(layout.hit(last.x() + 1, last.y() + last.height() / 2)).contains(new Hit(0, 0, 198));
     assertThat(last.x()).isGreaterThan(layout.cell(0, 0, 8).x() + 100);
   }
 

@@ -94,11 +94,7 @@ class GalleryTest {
         Arguments.of("lines-low", all.get(3), 200, 190, false),
         Arguments.of("lines-one", all.get(4), 200, 190, false),
         Arguments.of(
-            "lines-190",
-            SampleHeads.figure(SampleHeads.lines(9, 190, 0.02)),
-            300,
-            600,
-            true));
+            "lines-190", SampleHeads.figure(SampleHeads.lines(9, 190, 0.02)), 300, 600, true));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -23,11 +23,7 @@ final class SampleHeads {
       String caption = sorted ? i / heads + "." + i % heads + "  " : "";
       maps.add(
           new SmallMap(
-              caption + Numbers.format(number),
-              9,
-              60,
-              SampleFigures.weights(9, 60, i),
-              number));
+              caption + Numbers.format(number), 9, 60, SampleFigures.weights(9, 60, i), number));
     }
     List<String> empty = IntStream.range(0, layers).mapToObj(i -> "").toList();
     return new SmallMapsPanel(

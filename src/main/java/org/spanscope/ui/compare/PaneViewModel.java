@@ -23,6 +23,7 @@ import org.spanscope.ui.shared.LinkedFigure;
 import org.spanscope.ui.shared.MapResult;
 import org.spanscope.ui.shared.MapResult.SideMap;
 import org.spanscope.ui.shared.MapState;
+import org.spanscope.ui.shared.NoReading;
 import org.spanscope.ui.shared.SideState;
 
 /** One side of the comparison: its answer, its best answers, its curves and its map. */
@@ -188,7 +189,7 @@ public final class PaneViewModel {
     MapResult result = maps.result().get();
     Optional<SideMap> shown = result.side(name);
     if (now.side() == null || shown.isEmpty()) {
-      picture.set(FigureState.words(nothing(now)));
+      picture.set(FigureState.words(NoReading.why(compare, name)));
       mapNote.set("");
       return;
     }
@@ -212,23 +213,5 @@ public final class PaneViewModel {
     return shown.window().missing(shown.side()).isPresent()
         ? "Reading the attention of " + label(shown.window()) + "…"
         : "Waiting for the reading by the reader that is open…";
-  }
-
-  private String nothing(SideState now) {
-    if (now.problem() != null) {
-      return now.problem();
-    }
-    if (now.running() || now.side() != null) {
-      return "Reading…";
-    }
-    if (compare.openingReader().get()) {
-      return "Opening the reader…";
-    }
-    if (compare.reader().get().isEmpty()) {
-      String problem = compare.readerProblem().get();
-      return problem.isEmpty() ? "No reader is open. Choose one at the top right." : problem;
-    }
-    return "Nothing has been read yet. Choose an example on the left, or type a question and a"
-        + " context.";
   }
 }

@@ -1,11 +1,11 @@
 package org.spanscope.ui.inspector;
 
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
 import org.spanscope.attention.HeadStatistic;
 import org.spanscope.attention.LensChoice;
 import org.spanscope.experiment.WindowChoice;
 import org.spanscope.figure.ColourScale;
+import org.spanscope.plot.Scales;
 import org.spanscope.reader.ReaderInfo;
 import org.spanscope.session.SideName;
 import org.spanscope.ui.shared.MapResult;
@@ -29,7 +29,7 @@ final class GridPictures {
         isKnown(shown == SideName.A ? a : b)
             ? instead + statistic.label() + ", " + statistic.unit()
             : why(result, shown, statistic),
-        scale(statistic, a, b),
+        Scales.statistic(ColourScale.Colours.VIRIDIS, statistic, a, b),
         chosen.layer(),
         chosen.head());
   }
@@ -65,17 +65,5 @@ final class GridPictures {
             .map(side -> side.heads().getOrDefault(statistic, new double[0][]))
             .orElse(new double[0][]);
     return Arrays.stream(heads).flatMapToDouble(Arrays::stream).toArray();
-  }
-
-  /** Shares begin at 0; entropy and distance have no end that means "none". */
-  private static ColourScale scale(HeadStatistic statistic, double[] a, double[] b) {
-    boolean share = statistic == HeadStatistic.GOLD_MASS || statistic == HeadStatistic.SINK_MASS;
-    double[] known =
-        DoubleStream.concat(Arrays.stream(a), Arrays.stream(b))
-            .filter(value -> !Double.isNaN(value))
-            .toArray();
-    double min = share ? 0 : Arrays.stream(known).min().orElse(0);
-    double max = Arrays.stream(known).max().orElse(1);
-    return new ColourScale(ColourScale.Colours.VIRIDIS, min, max);
   }
 }

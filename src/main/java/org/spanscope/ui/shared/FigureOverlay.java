@@ -10,6 +10,8 @@ import org.spanscope.figure.FigureLayout;
 import org.spanscope.figure.FigureLayout.Hit;
 import org.spanscope.figure.FigureLayout.Pieces;
 import org.spanscope.figure.FigureLayout.Rect;
+import org.spanscope.figure.LinesPanel;
+import org.spanscope.figure.Panel;
 import org.spanscope.figure.Theme;
 import org.spanscope.ui.shared.LinkedFigure.Cells;
 import org.spanscope.ui.shared.TokenLink.Spot;
@@ -51,7 +53,8 @@ final class FigureOverlay {
     boolean dark = theme == Theme.DARK;
     int count = Math.min(figure.panels().size(), layout.panels().size());
     for (int panel = 0; panel < count; panel++) {
-      Marks marks = new Marks(pen, layout, panel, figure.panels().get(panel));
+      Panel picture = figure.figure().panels().get(panel);
+      Marks marks = new Marks(pen, layout, panel, figure.panels().get(panel), picture);
       pinned.ifPresent(spot -> marks.draw(spot, dark ? PIN_DARK : PIN_LIGHT, dark));
       hovered.ifPresent(spot -> marks.draw(spot, dark ? HOVER_DARK : HOVER_LIGHT, dark));
       int here = panel;
@@ -62,11 +65,15 @@ final class FigureOverlay {
   }
 
   /** The marks of one panel. */
-  private record Marks(GraphicsContext pen, FigureLayout layout, int panel, Cells cells) {
+  private record Marks(
+      GraphicsContext pen, FigureLayout layout, int panel, Cells cells, Panel picture) {
     void draw(Spot spot, Color colour, boolean dark) {
       BitSet columns = cells.litColumns(spot);
       BitSet rows = cells.litRows(spot);
       if (layout.panels().get(panel) instanceof Pieces pieces) {
+        if (picture instanceof LinesPanel lines) {
+          columns.stream().forEach(piece -> lines(lines, pieces, piece, colour));
+        }
         columns.stream()
             .boxed()
             .flatMap(piece -> pieces.cell(0, piece).stream())
@@ -95,6 +102,28 @@ final class FigureOverlay {
         for (int[] column : new Runs(columns)) {
           Rect from = layout.cell(panel, row[0], column[0]);
           frame(join(from, layout.cell(panel, row[1], column[1])), colour, dark);
+        }
+      }
+    }
+
+    /** The lines of one token again, in the colour of the mark. */
+    private void lines(LinesPanel lines, Pieces pieces, int piece, Color colour) {
+      int left = lines.left().size();
+      boolean from = piece < left;
+      int others = from ? lines.right().size() : left;
+      pen.setStroke(colour);
+      for (int i = 0; i < others; i++) {
+        int row = from ? piece : i;
+        int column = from ? i : piece - left;
+        if (lines.isShown(row, column)) {
+          Rect start = pieces.cell(0, row).get(0);
+          Rect end = pieces.cell(0, left + column).get(0);
+          pen.setLineWidth(lines.thickness(row, column));
+          pen.strokeLine(
+              start.x() + start.width(),
+              start.y() + start.height() / 2,
+              end.x(),
+              end.y() + end.height() / 2);
         }
       }
     }

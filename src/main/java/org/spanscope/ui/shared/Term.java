@@ -86,6 +86,14 @@ public enum Term {
       "layer × head grid",
       "Every head as a cell, one row a layer. Its colour is the chosen figure of that head; a click"
           + " shows its map."),
+  ALL_HEADS(
+      "all heads",
+      "The raw attention of every head as a small map, each with a strip in the colour of a chosen"
+          + " figure. A click looks at that head everywhere."),
+  HEAD_VIEW(
+      "head view",
+      "The chosen map as lines from the tokens that look to the tokens they look at; the thicker,"
+          + " the more weight. Lines below the threshold are left out."),
   BLOCK("block", "Which rows and columns of the map are shown, such as question to context."),
   LEVEL("level", "Whether rows and columns are tokens, words or sentences."),
   SINK(

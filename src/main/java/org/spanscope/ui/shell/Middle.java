@@ -24,6 +24,7 @@ import org.spanscope.ui.context.ContextView;
 import org.spanscope.ui.context.QuestionView;
 import org.spanscope.ui.deletion.DeletionView;
 import org.spanscope.ui.difference.DifferenceView;
+import org.spanscope.ui.heads.HeadsView;
 import org.spanscope.ui.sentences.SentencesView;
 import org.spanscope.ui.shared.Term;
 import org.spanscope.ui.shared.Tips;
@@ -175,7 +176,13 @@ final class Middle extends VBox {
             "Trust",
             Term.TRUST.explanation(),
             () -> new TrustView(models.trust(), models.pictures()));
-    TabPane pane = new TabPane(difference, sentences, deletion, trust);
+    Tab heads =
+        new LazyTab(
+            "Heads",
+            Term.ALL_HEADS.explanation(),
+            () -> new HeadsView(models.heads(), models.pictures()));
+    models.heads().shown().bind(heads.selectedProperty());
+    TabPane pane = new TabPane(difference, sentences, heads, deletion, trust);
     pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     pane.setMinHeight(0);
     pane.setAccessibleText("Pictures and tables of the comparison");

@@ -8,6 +8,7 @@ import org.spanscope.ui.context.ContextViewModel;
 import org.spanscope.ui.deletion.DeletionViewModel;
 import org.spanscope.ui.difference.DifferenceViewModel;
 import org.spanscope.ui.examples.ExamplesViewModel;
+import org.spanscope.ui.heads.HeadsViewModel;
 import org.spanscope.ui.inspector.InspectorViewModel;
 import org.spanscope.ui.sentences.SentencesViewModel;
 import org.spanscope.ui.shared.Appearance;
@@ -41,6 +42,7 @@ final class WindowModels {
   private final SentencesViewModel sentences;
   private final DeletionViewModel deletion;
   private final TrustViewModel trust;
+  private final HeadsViewModel heads;
 
   WindowModels(WindowParts parts) {
     this.parts = parts;
@@ -60,6 +62,7 @@ final class WindowModels {
     sentences = new SentencesViewModel(compare, maps, parts.jobs());
     deletion = new DeletionViewModel(compare, maps, parts.jobs());
     trust = new TrustViewModel(compare, maps, parts.jobs());
+    heads = new HeadsViewModel(compare, maps, parts.jobs());
     maps.result().addListener((of, old, now) -> showMass(now));
   }
 
@@ -79,6 +82,7 @@ final class WindowModels {
     sentences.close();
     deletion.close();
     trust.close();
+    heads.close();
     examples.close();
     opener.close();
     context.close();
@@ -149,6 +153,10 @@ final class WindowModels {
 
   DifferenceViewModel difference() {
     return difference;
+  }
+
+  HeadsViewModel heads() {
+    return heads;
   }
 
   InspectorViewModel inspector() {
