@@ -133,11 +133,16 @@ final class CompareJson {
     ObjectNode json = JsonMapper.shared().createObjectNode();
     units(json.putArray("rows"), rows);
     units(json.putArray("columns"), columns);
-    ArrayNode matrix = json.putArray("values");
-    for (int r = 0; r < rows.size(); r++) {
-      ArrayNode row = matrix.addArray();
-      for (int c = 0; c < columns.size(); c++) {
-        float value = values[r * columns.size() + c];
+    matrix(json.putArray("values"), rows.size(), columns.size(), values);
+    return json;
+  }
+
+  /** Numbers by row; null for a gap. */
+  static void matrix(ArrayNode json, int rows, int columns, float[] values) {
+    for (int r = 0; r < rows; r++) {
+      ArrayNode row = json.addArray();
+      for (int c = 0; c < columns; c++) {
+        float value = values[r * columns + c];
         if (Float.isNaN(value)) {
           row.addNull();
         } else {
@@ -145,10 +150,9 @@ final class CompareJson {
         }
       }
     }
-    return json;
   }
 
-  private static void units(ArrayNode json, List<MapUnit> units) {
+  static void units(ArrayNode json, List<MapUnit> units) {
     for (MapUnit unit : units) {
       ObjectNode node = json.addObject();
       node.put("label", unit.label());

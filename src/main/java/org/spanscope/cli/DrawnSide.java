@@ -1,11 +1,13 @@
 package org.spanscope.cli;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.spanscope.attention.AttentionMap;
 import org.spanscope.attention.MapSettings;
 import org.spanscope.attention.MapView;
 import org.spanscope.attention.Maps;
+import org.spanscope.attention.SentenceMass;
 import org.spanscope.experiment.Side;
 import org.spanscope.experiment.WindowChoice;
 import org.spanscope.plot.MapSide;
@@ -20,8 +22,9 @@ import org.spanscope.task.Cancellation;
  *
  * @param shown the side and which window of it the map is of
  * @param view the map
+ * @param masses what the question gives to each sentence, by the whole map
  */
-record DrawnSide(MapSide shown, MapView view) {
+record DrawnSide(MapSide shown, MapView view, List<SentenceMass> masses) {
 
   /**
    * The map of a side; windows of a long text are read again for their attention.
@@ -46,7 +49,7 @@ record DrawnSide(MapSide shown, MapView view) {
     AttentionMap map =
         window.map(whole.reading(), settings.choice(), reader.contributions(), cancellation);
     MapView view = Maps.view(map, settings, side.reading().input());
-    return new DrawnSide(new MapSide(name.name(), side, window), view);
+    return new DrawnSide(new MapSide(name.name(), side, window), view, SentenceMass.of(map));
   }
 
   Side side() {

@@ -1,9 +1,7 @@
 package org.spanscope.cli;
 
 import org.spanscope.attention.Block;
-import org.spanscope.attention.Level;
 import org.spanscope.attention.MapSettings;
-import org.spanscope.attention.Sinks;
 import org.spanscope.reader.ReaderInfo;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,23 +19,7 @@ final class MapOptions {
       description = "${COMPLETION-CANDIDATES} (default: question-to-context).")
   private Block block = Block.QUESTION_TO_CONTEXT;
 
-  @Option(
-      names = "--level",
-      paramLabel = "NAME",
-      defaultValue = "token",
-      converter = Choices.Levels.class,
-      completionCandidates = Choices.Levels.class,
-      description = "${COMPLETION-CANDIDATES} (default: token).")
-  private Level level = Level.TOKEN;
-
-  @Option(
-      names = "--sinks",
-      paramLabel = "NAME",
-      defaultValue = "raw",
-      converter = Choices.SinkTreatments.class,
-      completionCandidates = Choices.SinkTreatments.class,
-      description = "Attention to [CLS] and [SEP]: ${COMPLETION-CANDIDATES} (default: raw).")
-  private Sinks sinks = Sinks.RAW;
+  @Mixin private ViewOptions view = new ViewOptions();
 
   /**
    * The settings, checked before anything is read.
@@ -46,6 +28,6 @@ final class MapOptions {
    * @throws org.spanscope.attention.AttentionFault if there is no such lens
    */
   MapSettings settings(ReaderInfo reader) {
-    return new MapSettings(lens.choice(reader), sinks, block, level);
+    return view.settings(lens.choice(reader), block);
   }
 }

@@ -1,5 +1,7 @@
 package org.spanscope.engine;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,32 @@ final class PlainNetwork {
   double[][][] logitsByLayer;
 
   private Interventions changes = Interventions.NONE;
+
+  /** Layer in which {@link #silent}'s value vector is zero. */
+  int silentLayer = -1;
+
+  /** Token whose value vector is zero there. */
+  int silent = -1;
+
+  /** What each layer did in the last run. */
+  final List<Seen> seen = new ArrayList<>();
+
+  /**
+   * One layer, all {@code [n][H]}.
+   *
+   * @param stem of its weights' names
+   * @param input x
+   * @param values of all heads, joined
+   * @param mixed before the first layer norm
+   * @param summed before the second
+   */
+  record Seen(
+      String stem,
+      double[][] input,
+      double[][] values,
+      double[][] mixed,
+      double[][] summed,
+      double[][] output) {}
 
   PlainNetwork(ReaderFolders folder, Sizes sizes) {
     this.folder = folder;
@@ -72,6 +100,7 @@ final class PlainNetwork {
     if (width != sizes.hidden()) {
       x = affine(x, prefix + "embeddings_project");
     }
+    seen.clear();
     attention = new double[sizes.layers()][][][];
     contexts = new double[sizes.layers()][][];
     logitsByLayer = new double[sizes.layers() + 1][][];
@@ -88,6 +117,9 @@ final class PlainNetwork {
     double[][] query = affine(x, self + (distil ? "q_lin" : "query"));
     double[][] key = affine(x, self + (distil ? "k_lin" : "key"));
     double[][] value = affine(x, self + (distil ? "v_lin" : "value"));
+    if (index == silentLayer) {
+      Arrays.fill(value[silent], 0);
+    }
     int d = sizes.hidden() / sizes.heads();
     int n = x.length;
     double[][] context = new double[n][sizes.hidden()];
@@ -115,9 +147,9 @@ final class PlainNetwork {
     change(context, index, d);
     contexts[index] = context;
     double[][] attended =
-        affine(context, stem + (distil ? ".attention.out_lin" : ".attention.output.dense"));
-    double[][] middle =
-        norm(sum(x, attended), stem + (distil ? ".sa_layer_norm" : ".attention.output.LayerNorm"));
+        affine(context, outputName(stem));
+    double[][] mixed = sum(x, attended);
+    double[][] middle = norm(mixed, firstNorm(stem));
     double[][] inner = affine(middle, stem + (distil ? ".ffn.lin1" : ".intermediate.dense"));
     for (double[] row : inner) {
       for (int k = 0; k < row.length; k++) {
@@ -125,7 +157,33 @@ final class PlainNetwork {
       }
     }
     double[][] outer = affine(inner, stem + (distil ? ".ffn.lin2" : ".output.dense"));
-    return norm(sum(middle, outer), stem + (distil ? ".output_layer_norm" : ".output.LayerNorm"));
+    double[][] summed = sum(middle, outer);
+    double[][] output = norm(summed, secondNorm(stem));
+    seen.add(new Seen(stem, x, value, mixed, summed, output));
+    return output;
+  }
+
+  /** Name of the projection of the heads' outputs. */
+  String outputName(String stem) {
+    return stem + (distil ? ".attention.out_lin" : ".attention.output.dense");
+  }
+
+  /** Name of the layer norm behind attention. */
+  String firstNorm(String stem) {
+    return stem + (distil ? ".sa_layer_norm" : ".attention.output.LayerNorm");
+  }
+
+  /** Name of the layer norm behind the feed-forward part. */
+  String secondNorm(String stem) {
+    return stem + (distil ? ".output_layer_norm" : ".output.LayerNorm");
+  }
+
+  double epsilon() {
+    return distil ? 1e-12 : folder.config().path("layer_norm_eps").doubleValue();
+  }
+
+  float[] weight(String name) {
+    return folder.weight(name);
   }
 
   private boolean isBlocked(int layer, int from, int to) {
@@ -200,17 +258,16 @@ final class PlainNetwork {
     return result;
   }
 
-  private double[][] norm(double[][] x, String name) {
+  double[][] norm(double[][] x, String name) {
     float[] scale = folder.weight(name + ".weight");
     float[] shift = folder.weight(name + ".bias");
-    double epsilon = distil ? 1e-12 : folder.config().path("layer_norm_eps").doubleValue();
     double[][] result = new double[x.length][x[0].length];
     for (int i = 0; i < x.length; i++) {
-      double mean = java.util.Arrays.stream(x[i]).average().orElseThrow();
+      double mean = Arrays.stream(x[i]).average().orElseThrow();
       double variance =
-          java.util.Arrays.stream(x[i]).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
+          Arrays.stream(x[i]).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
       for (int k = 0; k < x[i].length; k++) {
-        result[i][k] = (x[i][k] - mean) / Math.sqrt(variance + epsilon) * scale[k] + shift[k];
+        result[i][k] = (x[i][k] - mean) / Math.sqrt(variance + epsilon()) * scale[k] + shift[k];
       }
     }
     return result;
