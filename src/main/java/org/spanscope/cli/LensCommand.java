@@ -75,14 +75,13 @@ final class LensCommand implements Callable<Integer> {
     ResultOptions.Places places = results.places();
     Lens lens = Lenses.byId(name);
     try (OpenSides open = sides.open(services, out)) {
-      MapSettings settings =
-          view.settings(place.choice(lens, open.reader().info()), block);
+      MapSettings settings = view.settings(place.choice(lens, open.reader().info()), block);
       Map<SideName, DrawnSide> drawn = new LinkedHashMap<>();
       for (SideName side : sides.names()) {
         drawn.put(side, drawn(open, side, settings));
       }
       places.write(
-          () -> LensJson.of(settings, drawn),
+          () -> LensJson.of(drawn, sides.inputs(open)),
           () -> table(drawn),
           () -> figures(drawn, open.example()),
           out);

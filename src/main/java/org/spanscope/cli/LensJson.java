@@ -1,5 +1,6 @@
 package org.spanscope.cli;
 
+import java.util.EnumMap;
 import java.util.Map;
 import org.spanscope.attention.Lens;
 import org.spanscope.attention.LensChoice;
@@ -7,7 +8,9 @@ import org.spanscope.attention.Lenses;
 import org.spanscope.attention.MapSettings;
 import org.spanscope.attention.MapView;
 import org.spanscope.attention.SentenceMass;
+import org.spanscope.experiment.Side;
 import org.spanscope.experiment.WindowChoice;
+import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -17,14 +20,20 @@ import tools.jackson.databind.node.ObjectNode;
 final class LensJson {
   private LensJson() {}
 
-  static ObjectNode of(MapSettings settings, Map<SideName, DrawnSide> drawn) {
-    ObjectNode json = JsonMapper.shared().createObjectNode();
+  static ObjectNode of(Map<SideName, DrawnSide> drawn, Inputs inputs) {
+    Map<SideName, ObjectNode> results = new EnumMap<>(SideName.class);
+    Map<SideName, Side> sides = new EnumMap<>(SideName.class);
     drawn.forEach(
-        (side, one) -> fill(side == SideName.A ? json : json.putObject("b"), settings, one));
-    return json;
+        (name, one) -> {
+          results.put(name, json(one));
+          sides.put(name, one.side());
+        });
+    return ExperimentJson.file(results, sides, inputs);
   }
 
-  private static void fill(ObjectNode json, MapSettings settings, DrawnSide drawn) {
+  private static ObjectNode json(DrawnSide drawn) {
+    MapSettings settings = drawn.view().settings();
+    ObjectNode json = JsonMapper.shared().createObjectNode();
     LensChoice choice = settings.choice();
     Lens lens = Lenses.byId(choice.lens());
     MapView view = drawn.view();
@@ -47,13 +56,13 @@ final class LensJson {
     CompareJson.matrix(
         json.putArray("matrix"), view.rows().size(), view.columns().size(), view.values());
     json.put("sinkMass", view.sinkMass());
-    ArrayNode sentences = json.putArray("sentences");
+    ArrayNode masses = json.putArray("masses");
     for (SentenceMass mass : drawn.masses()) {
-      ObjectNode sentence = sentences.addObject();
-      sentence.put("index", mass.sentence());
+      ObjectNode sentence = masses.addObject();
+      sentence.put("sentence", mass.sentence());
       sentence.put("tokens", mass.tokens());
-      number(sentence, "mass", mass.mass());
-      number(sentence, "enrichment", mass.enrichment());
+      ExperimentJson.number(sentence, "mass", mass.mass());
+      ExperimentJson.number(sentence, "enrichment", mass.enrichment());
     }
     WindowChoice window = drawn.shown().window();
     if (window.index() >= 0) {
@@ -61,13 +70,6 @@ final class LensJson {
     } else {
       json.put("window", window.label());
     }
-  }
-
-  private static void number(ObjectNode json, String key, double value) {
-    if (Double.isFinite(value)) {
-      json.put(key, value);
-    } else {
-      json.putNull(key);
-    }
+    return json;
   }
 }

@@ -21,6 +21,8 @@ class CommandLineGuideTest {
   private static final List<String> COMMANDS =
       List.of(
           "read", "compare", "sentence-test", "delete", "heads", "trust", "models", "sentences");
+      List.of("read", "compare", "sentence-test", "delete", "heads", "models", "sentences");
+      List.of("read", "compare", "lens", "sentence-test", "delete", "models", "sentences");
 
   private final Terminal terminal = new Terminal();
 

@@ -35,7 +35,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "read", "compare", "models", "sentences"})
+  @ValueSource(strings = {"", "read", "compare", "lens", "models", "sentences"})
   void everyCommandHasHelpWithAWholeExample(String command) {
     Terminal.Result result =
         command.isEmpty() ? terminal.type("--help") : terminal.type(command, "--help");

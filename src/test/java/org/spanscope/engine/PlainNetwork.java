@@ -146,8 +146,7 @@ final class PlainNetwork {
     }
     change(context, index, d);
     contexts[index] = context;
-    double[][] attended =
-        affine(context, outputName(stem));
+    double[][] attended = affine(context, outputName(stem));
     double[][] mixed = sum(x, attended);
     double[][] middle = norm(mixed, firstNorm(stem));
     double[][] inner = affine(middle, stem + (distil ? ".ffn.lin1" : ".intermediate.dense"));

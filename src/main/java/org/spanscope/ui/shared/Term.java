@@ -77,6 +77,26 @@ public enum Term {
       "rollout",
       "Attention followed through the layers: each layer's mean attention, half of it “stays where"
           + " it is”, multiplied from the first layer up to the chosen one."),
+  NORM_BASED(
+      "norm-based",
+      "How long the vector is that one token adds to another: attention times the length "
+          + "of what it carries. Much attention to a token that carries nothing stays small. "
+          + "Rows do not add up to 1."),
+  HEADS_SUMMED(
+      "heads summed as vectors",
+      "What all heads of a layer add together; vectors that point apart cancel out."),
+  VALUE_ZEROING(
+      "value zeroing",
+      "How much one layer's output at a token changes when what another token gives there"
+          + " is taken away."),
+  GLOBENC(
+      "GlobEnc",
+      "Lengths of what tokens pass on, with what each keeps of itself and through the "
+          + "layer norms, multiplied from the first layer up to the chosen one."),
+  ALTI(
+      "ALTI",
+      "How much nearer each token's part brings a token to what it becomes, multiplied "
+          + "from the first layer up to the chosen one."),
   UNIFORM(
       "uniform",
       "The same weight everywhere. A control: what a map shows beyond this comes from the reader."),
