@@ -20,9 +20,15 @@ class CommandLineGuideTest {
   private static final Pattern OPTION = Pattern.compile("--[a-z]+");
   private static final List<String> COMMANDS =
       List.of(
-          "read", "compare", "sentence-test", "delete", "heads", "trust", "models", "sentences");
-      List.of("read", "compare", "sentence-test", "delete", "heads", "models", "sentences");
-      List.of("read", "compare", "lens", "sentence-test", "delete", "models", "sentences");
+          "read",
+          "compare",
+          "lens",
+          "sentence-test",
+          "delete",
+          "heads",
+          "trust",
+          "models",
+          "sentences");
 
   private final Terminal terminal = new Terminal();
 

@@ -62,6 +62,7 @@ public final class PaneViewModel {
             });
     maps.scale().addListener(at -> draw());
     maps.logCurves().addListener(at -> draw());
+    maps.probing().addListener(at -> draw());
     for (SideName side : SideName.values()) {
       maps.window(side).addListener(at -> chosenWindow());
     }
@@ -193,7 +194,7 @@ public final class PaneViewModel {
       mapNote.set("");
       return;
     }
-    boolean stale = !now.isCurrent() || shown.get().side() != now.side();
+    boolean stale = !now.isCurrent() || shown.get().side() != now.side() || maps.isBehind();
     LinkedFigure figure = figures.draw(result, maps.colours(name), maps.logCurves().get());
     String problem = now.problem() == null ? "" : now.problem();
     picture.set(new FigureState(figure, stale, problem));

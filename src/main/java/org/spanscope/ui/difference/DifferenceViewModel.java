@@ -38,6 +38,7 @@ public final class DifferenceViewModel {
     this.compare = compare;
     this.maps = maps;
     maps.result().addListener(at -> draw());
+    maps.probing().addListener(at -> draw());
     for (SideName side : SideName.values()) {
       compare.side(side).addListener(at -> draw());
     }
@@ -85,7 +86,7 @@ public final class DifferenceViewModel {
       says.set("");
       return;
     }
-    boolean stale = isStale(SideName.A, a.get()) || isStale(SideName.B, b.get());
+    boolean stale = isStale(SideName.A, a.get()) || isStale(SideName.B, b.get()) || maps.isBehind();
     LinkedFigure figure = last;
     if (figure == null || drawn != result) {
       figure = DifferenceFigure.draw(result, curves);

@@ -2,6 +2,7 @@ package org.spanscope.ui.inspector;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.event.EventHandler;
@@ -204,10 +205,19 @@ public final class InspectorView extends VBox {
     return grid;
   }
 
+  /** What all heads together are differs by lens. */
+  private static void name(CheckBox all, Lens lens) {
+    all.setText(lens.allHeads());
+    all.setAccessibleText(lens.allHeads() + ", of the layer");
+    Stream.of(Term.MEAN_OF_HEADS, Term.HEADS_SUMMED)
+        .filter(term -> term.label().equals(lens.allHeads()))
+        .forEach(term -> Tips.install(all, term));
+  }
+
   private Node mean() {
-    CheckBox mean = new CheckBox("mean over heads");
-    mean.setAccessibleText("Mean over the heads of the layer");
-    Tips.install(mean, Term.MEAN_OF_HEADS);
+    CheckBox mean = new CheckBox();
+    name(mean, model.lens().get());
+    model.lens().addListener((of, old, now) -> name(mean, now));
     mean.disableProperty().bind(model.hasHeads().not());
     model.allHeads().addListener((of, old, now) -> mean.setSelected(now));
     mean.setSelected(model.allHeads().get());

@@ -36,6 +36,7 @@ import org.spanscope.ui.shared.TokenLink.Spot;
 final class PinnedNumbers {
   private static final String REMOVED = "";
   private static final String NOTHING = "–";
+  private static final String LATER = "…";
 
   private final Spot pinned;
   private final Spot spot;
@@ -108,10 +109,10 @@ final class PinnedNumbers {
               value(SideName.A, choice.getValue(), cancellation),
               value(SideName.B, choice.getValue(), cancellation)));
     }
-    return new PinnedCard(title(), rows, note());
+    return new PinnedCard(title(), rows, note(rows));
   }
 
-  private String note() {
+  private String note(List<PinnedCard.Row> rows) {
     String sinks = "sinks " + result.settings().sinks().label();
     String weights =
         spot.from().isPresent()
@@ -124,7 +125,10 @@ final class PinnedNumbers {
             .sorted()
             .collect(Collectors.joining());
     String held = spot.equals(pinned) ? "" : "Pinned: “" + title(pinned, this::text) + "”. ";
-    return held + weights + removed;
+    boolean waits = rows.stream().anyMatch(row -> row.a().equals(LATER) || row.b().equals(LATER));
+    String later =
+        waits ? " Choose a lens to have the reader work out what shows " + LATER + "." : "";
+    return held + weights + later + removed;
   }
 
   private boolean isRemoved(SideMap side) {
@@ -185,7 +189,7 @@ final class PinnedNumbers {
     }
     MapSettings settings = result.settings().with(choice);
     try {
-      return maps.view(side.get(), settings, cancellation).map(this::value).orElse("…");
+      return maps.view(side.get(), settings, cancellation).map(this::value).orElse(LATER);
     } catch (AttentionFault fault) {
       return NOTHING;
     }

@@ -2,6 +2,7 @@ package org.spanscope.ui.shared;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -145,6 +146,12 @@ final class MapJob {
             ? kept(wanted, settings.choice())
             : Optional.of(map(wanted, settings.choice(), cancellation));
     return map.map(one -> Maps.view(one, settings, shown.side().reading().input()));
+  }
+
+  /** Whether the reader has to compute before all of these can be shown. */
+  boolean asksReader(Collection<Wanted> wanted, LensChoice choice) {
+    return Lenses.byId(choice.lens()).runsReader()
+        && wanted.stream().anyMatch(one -> one.probe() != null && kept(one, choice).isEmpty());
   }
 
   private Optional<AttentionMap> kept(Wanted wanted, LensChoice choice) {

@@ -70,6 +70,7 @@ public final class MapState {
   private final ReadOnlyObjectWrapper<MapResult> result =
       new ReadOnlyObjectWrapper<>(this, "result", MapResult.NOTHING);
   private final ReadOnlyBooleanWrapper computing = new ReadOnlyBooleanWrapper(this, "computing");
+  private final ReadOnlyBooleanWrapper probing = new ReadOnlyBooleanWrapper(this, "probing");
 
   public MapState(CompareState compare, Jobs jobs) {
     this.compare = compare;
@@ -156,6 +157,16 @@ public final class MapState {
     return computing.getReadOnlyProperty();
   }
 
+  /** Whether the reader computes for a map, which takes a while: what is shown is an older one. */
+  public ReadOnlyBooleanProperty probing() {
+    return probing.getReadOnlyProperty();
+  }
+
+  /** Whether the pictures are not those of the settings: a newer one is on its way or failed. */
+  public boolean isBehind() {
+    return probing.get() || !result.get().problem().isEmpty();
+  }
+
   /** The lens on screen. */
   public Lens lens() {
     return Lenses.byId(settings.get().choice().lens());
@@ -215,6 +226,14 @@ public final class MapState {
     int head = settings.get().choice().head();
     if (lens().hasHeads()) {
       choose(settings.get().choice().layer(), Math.max(0, head + step));
+    }
+  }
+
+  /** Stops what the reader computes for a map; the last map stays, marked as old. */
+  public void cancel() {
+    if (probing.get()) {
+      working.cancel();
+      arrived(result.get().failed("Cancelled. Choose a lens, a layer or a head to go on."));
     }
   }
 
@@ -297,19 +316,20 @@ public final class MapState {
     }
     computing.set(true);
     MapSettings now = settings.get();
+    probing.set(job.asksReader(wanted.values(), now.choice()));
     boolean renormalise = renormalised.get();
     working.submit(
         Duration.ZERO,
         cancellation -> job.work(wanted, now, renormalise, cancellation),
-        fresh -> {
-          computing.set(false);
-          result.set(fresh);
-        },
-        failure -> {
-          computing.set(false);
-          result.set(result.get().failed(Faults.sentence(failure)));
-        });
+        this::arrived,
+        failure -> arrived(result.get().failed(Faults.sentence(failure))));
     wanted.forEach((name, one) -> readWhatIsMissing(name, one.side(), one.window()));
+  }
+
+  private void arrived(MapResult next) {
+    computing.set(false);
+    probing.set(false);
+    result.set(next);
   }
 
   /** What the open reader computes for lenses, if it is the one that read a side. */

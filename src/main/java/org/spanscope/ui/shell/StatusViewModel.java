@@ -45,6 +45,8 @@ public final class StatusViewModel {
     }
     state.readingWindow().addListener((of, old, now) -> tell());
     state.openingReader().addListener((of, old, now) -> tell());
+    maps.probing().addListener((of, old, now) -> tell());
+    maps.settings().addListener((of, old, now) -> tell());
     tell();
   }
 
@@ -76,7 +78,7 @@ public final class StatusViewModel {
       }
     }
     boolean window = state.readingWindow().get();
-    busy.set(!reading.isEmpty() || window || openingData.get());
+    busy.set(!reading.isEmpty() || window || openingData.get() || maps.probing().get());
     if (!reading.isEmpty()) {
       doing.set("Reading " + String.join(" and ", reading) + "…");
     } else if (window) {
@@ -85,6 +87,8 @@ public final class StatusViewModel {
       doing.set("Opening the data set…");
     } else if (state.openingReader().get()) {
       doing.set("Opening the reader…");
+    } else if (maps.probing().get()) {
+      doing.set("Computing " + maps.lens().label() + "…");
     } else {
       doing.set("Idle");
     }

@@ -76,6 +76,7 @@ final class WindowModels {
   void cancel() {
     examples.cancel();
     compare.cancel();
+    maps.cancel();
   }
 
   void close() {

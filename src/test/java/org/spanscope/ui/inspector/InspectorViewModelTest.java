@@ -2,6 +2,7 @@ package org.spanscope.ui.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.spanscope.attention.HeadStatistic;
@@ -117,6 +118,26 @@ class InspectorViewModelTest {
     // One over 1 + 4 + 1 + 15 + 1 tokens of A, and three fewer of B.
     assertThat(uniform.a()).isEqualTo(".0455");
     assertThat(uniform.b()).isEqualTo(".0526");
+  }
+
+  @Test
+  void aPinShowsALensThatAsksTheReaderOnceItWasChosen() {
+    bench.compare().open(INPUTS);
+    pin(Optional.of(WHO), "nobody");
+    String alti = Lenses.byId("alti").label();
+    assertThat(rows(alti)).allMatch(row -> row.a().equals("…") && row.b().equals("…"));
+    assertThat(model.pinned().get().note()).contains("Choose a lens to have the reader");
+
+    model.choose(Lenses.byId("alti"));
+    assertThat(rows(alti)).hasSize(1).noneMatch(row -> row.a().equals("…"));
+    model.choose(Lenses.byId("raw"));
+    assertThat(rows(alti)).noneMatch(row -> row.a().equals("…"));
+  }
+
+  private List<PinnedCard.Row> rows(String label) {
+    return model.pinned().get().rows().stream()
+        .filter(row -> row.name().startsWith(label))
+        .toList();
   }
 
   @Test

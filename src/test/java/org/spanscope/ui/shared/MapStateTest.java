@@ -17,6 +17,7 @@ import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import org.spanscope.testing.CompareBench;
 import org.spanscope.testing.FakeReader;
+import org.spanscope.testing.StepJobs;
 import org.spanscope.text.Example;
 import org.spanscope.ui.shared.MapResult.SideMap;
 import org.spanscope.ui.shared.ScaleChoice.Ends;
@@ -238,6 +239,61 @@ class MapStateTest {
 
     assertThat(bench.maps().result().get().side(SideName.A).orElseThrow().window())
         .isEqualTo(new WindowChoice(0));
+  }
+
+  @Test
+  void lensThatAsksTheReaderAsksOnceASideAndComesBackToWhatItKnows() {
+    CompareBench bench = opened(small);
+    bench.maps().choose(Lenses.byId("value-zeroing"));
+
+    assertThat(view(bench, SideName.A).settings().choice().lens()).isEqualTo("value-zeroing");
+    assertThat(bench.maps().probing().get()).isFalse();
+    int asked = small.probe().asked();
+    assertThat(asked).isEqualTo(2);
+
+    bench.maps().choose(Lenses.byId("raw"));
+    bench.maps().choose(Lenses.byId("value-zeroing"));
+    assertThat(small.probe().asked()).isEqualTo(asked);
+  }
+
+  @Test
+  void valueZeroingKeepsTheLayerAndGlobEncGoesUpToTheLast() {
+    CompareBench bench = opened(small);
+    bench.maps().choose(1, 2);
+    bench.maps().choose(Lenses.byId("value-zeroing"));
+    assertThat(bench.maps().settings().get().choice())
+        .isEqualTo(new LensChoice("value-zeroing", 1, LensChoice.ALL_HEADS));
+
+    bench.maps().choose(Lenses.byId("globenc"));
+    assertThat(bench.maps().settings().get().choice())
+        .isEqualTo(new LensChoice("globenc", 2, LensChoice.ALL_HEADS));
+  }
+
+  @Test
+  void mapThatTheReaderComputesIsAnnouncedAndCanBeCancelled() {
+    try (StepJobs steps = new StepJobs()) {
+      CompareBench bench = new CompareBench(steps.jobs(), small);
+      bench.compare().openReader("small", "auto");
+      steps.run();
+      bench.compare().open(INPUTS);
+      steps.run();
+      assertThat(bench.maps().isBehind()).isFalse();
+
+      bench.maps().choose(Lenses.byId("alti"));
+      assertThat(bench.maps().probing().get()).isTrue();
+      assertThat(bench.maps().isBehind()).isTrue();
+      bench.maps().cancel();
+
+      steps.run();
+      assertThat(bench.maps().probing().get()).isFalse();
+      assertThat(bench.maps().isBehind()).isTrue();
+      assertThat(bench.maps().result().get().problem()).startsWith("Cancelled.");
+      assertThat(view(bench, SideName.A).settings().choice().lens()).isEqualTo("raw");
+
+      bench.maps().choose(Lenses.byId("rollout"));
+      steps.run();
+      assertThat(bench.maps().isBehind()).isFalse();
+    }
   }
 
   private static CompareBench opened(FakeReader... readers) {
