@@ -12,7 +12,7 @@ import org.spanscope.text.ReaderInput;
 import org.spanscope.text.Span;
 
 /** Gathers tokens to the units of a level and names them. */
-final class MapUnits {
+public final class MapUnits {
   private static final int LONGEST_LABEL = 28;
 
   private final List<Token> tokens;
@@ -25,9 +25,9 @@ final class MapUnits {
    *
    * @param tokens indices in the map, ascending
    */
-  record Group(MapUnit unit, int[] tokens) {}
+  public record Group(MapUnit unit, int[] tokens) {}
 
-  MapUnits(List<Token> tokens, Level level, ReaderInput input) {
+  public MapUnits(List<Token> tokens, Level level, ReaderInput input) {
     this.tokens = tokens;
     this.level = level;
     this.input = input;
@@ -35,7 +35,7 @@ final class MapUnits {
   }
 
   /** The units of some tokens, given by ascending indices. */
-  List<Group> groups(int[] indices) {
+  public List<Group> groups(int[] indices) {
     List<Group> groups = new ArrayList<>();
     int first = 0;
     for (int i = 1; i <= indices.length; i++) {

@@ -14,6 +14,9 @@ import org.spanscope.text.Removal;
  */
 public record ExplainSettings(
     TargetKind target, Baseline baseline, int steps, Removal removal, long seed) {
+  /** Above that a number of steps is a slip of the keyboard. */
+  public static final int MOST_STEPS = 1000;
+
   /** Panels of the path are split until the gap is below 5 % or 400 gradients are spent. */
   public static final int ADAPTIVE = 0;
 
@@ -28,6 +31,27 @@ public record ExplainSettings(
   /** The same with another number of steps, or {@link #ADAPTIVE}. */
   public ExplainSettings withSteps(int other) {
     return new ExplainSettings(target, baseline, other, removal, seed);
+  }
+
+  /**
+   * @throws AttributionFault if the number of steps makes no sense
+   */
+  public ExplainSettings {
+    if (steps < 0 || steps > MOST_STEPS) {
+      throw new AttributionFault(
+          "There is no path of " + steps + " steps",
+          "steps",
+          "Choose 1 to " + MOST_STEPS + ", or adaptive steps.");
+    }
+  }
+
+  /** What can be set. */
+  public enum Part {
+    TARGET,
+    BASELINE,
+    STEPS,
+    REMOVAL,
+    SEED
   }
 
   /** What F is, at the tokens of the best non-empty span in its best window. */

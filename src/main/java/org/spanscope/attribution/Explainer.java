@@ -1,5 +1,6 @@
 package org.spanscope.attribution;
 
+import java.util.Set;
 import org.spanscope.reader.Reader;
 import org.spanscope.reader.Reading;
 import org.spanscope.task.Cancellation;
@@ -19,6 +20,9 @@ public interface Explainer {
 
   /** What it shows, in one or two plain sentences. */
   String explanation();
+
+  /** Which settings it takes into account. */
+  Set<ExplainSettings.Part> takes();
 
   /**
    * Explains a reading of this reader.

@@ -2,6 +2,8 @@ package org.spanscope.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.spanscope.attribution.ExplainSettings.Part;
 import org.spanscope.reader.Reading;
 import org.spanscope.task.Cancellation;
 import org.spanscope.task.Progress;
@@ -22,6 +24,11 @@ final class LeaveOneOut implements SentenceMethod {
   public String explanation() {
     return "How much less probable the answer becomes when one sentence is taken away. Two"
         + " sentences that say the same hide each other.";
+  }
+
+  @Override
+  public Set<Part> takes() {
+    return Set.of(Part.REMOVAL);
   }
 
   @Override

@@ -2,6 +2,8 @@ package org.spanscope.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.spanscope.attribution.ExplainSettings.Part;
 import org.spanscope.reader.Reading;
 import org.spanscope.task.Cancellation;
 import org.spanscope.task.Progress;
@@ -30,6 +32,11 @@ final class Shapley implements SentenceMethod {
   public String explanation() {
     return "What a sentence adds to the answer's probability, averaged over all orders in which"
         + " the sentences could come. The values of all sentences sum to that probability.";
+  }
+
+  @Override
+  public Set<Part> takes() {
+    return Set.of(Part.REMOVAL, Part.SEED);
   }
 
   @Override
