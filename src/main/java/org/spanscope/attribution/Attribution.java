@@ -33,6 +33,8 @@ public record Attribution(
     double baselineScore,
     double gap,
     Detail detail) {
+  static final double LARGE_GAP = 0.05;
+
   private static final double SMALL = 0.1;
 
   public Attribution {
@@ -75,6 +77,12 @@ public record Attribution(
    */
   public record SentenceValue(int sentence, double value, @Nullable Double error) {}
 
+  /** Whether values that should sum to the change of F miss it by more than 5 %. */
+  public boolean gapIsLarge() {
+    return gap > LARGE_GAP;
+  }
+
+  /** Whether {@link #gap} is no share of the change of F, which is too small for that. */
   public boolean gapIsAbsolute() {
     return Math.abs(inputScore - baselineScore) < SMALL;
   }

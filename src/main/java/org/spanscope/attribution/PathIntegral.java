@@ -18,9 +18,6 @@ final class PathIntegral {
   /** Gradients after which an adaptive integral ends, whatever its gap. */
   static final int MOST_GRADIENTS = 400;
 
-  /** Gap at which an adaptive integral ends. */
-  static final double GOOD_GAP = 0.05;
-
   /** Nodes of a panel that may be split. */
   static final int NODES = 5;
 
@@ -105,7 +102,7 @@ final class PathIntegral {
     double gaps = panels.stream().mapToDouble(Panel::gap).sum();
     double[] ends = path().scores();
     return Attribution.gap(ends[ends.length - 1] - ends[0] + gaps, ends[ends.length - 1], ends[0])
-        < GOOD_GAP;
+        < Attribution.LARGE_GAP;
   }
 
   private double[] scores(double... alphas) {
