@@ -26,6 +26,7 @@ class CommandLineGuideTest {
           "sentence-test",
           "delete",
           "heads",
+          "attribute",
           "trust",
           "models",
           "sentences");

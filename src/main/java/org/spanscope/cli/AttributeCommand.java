@@ -1,0 +1,239 @@
+package org.spanscope.cli;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.spanscope.attention.Level;
+import org.spanscope.attribution.Attribution;
+import org.spanscope.attribution.ExplainSettings;
+import org.spanscope.attribution.ExplainSettings.TargetKind;
+import org.spanscope.attribution.Explainer;
+import org.spanscope.attribution.Explainers;
+import org.spanscope.experiment.Explain;
+import org.spanscope.experiment.Explained;
+import org.spanscope.figure.ColourScale;
+import org.spanscope.figure.Figure;
+import org.spanscope.plot.AttributionPlot;
+import org.spanscope.plot.AttributionWords;
+import org.spanscope.plot.CurveScale;
+import org.spanscope.plot.Provenance;
+import org.spanscope.reader.Baseline;
+import org.spanscope.session.Inputs;
+import org.spanscope.session.SideName;
+import org.spanscope.task.Cancellation;
+import org.spanscope.task.Progress;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What the parts of an input have to do with the answer. */
+@Command(
+    name = "attribute",
+    sortOptions = false,
+    description =
+        "Attribute the answer to the tokens and sentences that were read: by gradients of its"
+            + " logits, or by what its probability loses without sentences.",
+    footerHeading = "%nExample:%n",
+    footer = {
+      "  java -jar target/spanscope.jar attribute --reader models/spanscope-reader \\",
+      "      --example samples/squad.json --method integrated-gradients --json - --out figures"
+    })
+final class AttributeCommand implements Callable<Integer> {
+  private final Services services;
+  private final Output out;
+
+  @Mixin private SidesOptions sides = new SidesOptions();
+
+  @Option(
+      names = "--method",
+      paramLabel = "NAME",
+      defaultValue = "integrated-gradients",
+      converter = Methods.class,
+      completionCandidates = Methods.class,
+      description = "${COMPLETION-CANDIDATES} (default: integrated-gradients).")
+  private Explainer method = Explainers.all().get(0);
+
+  @Option(
+      names = "--target",
+      paramLabel = "LOGIT",
+      defaultValue = "span",
+      converter = Targets.class,
+      completionCandidates = Targets.class,
+      description =
+          "What gradients are taken of, at the best non-empty span: ${COMPLETION-CANDIDATES}, the"
+              + " last being the sum of both (default: span).")
+  private TargetKind target = TargetKind.SPAN;
+
+  @ArgGroup private Steps steps = new Steps();
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "NAME",
+      defaultValue = "mask",
+      converter = Baselines.class,
+      completionCandidates = Baselines.class,
+      description =
+          "What integrated gradients begin at, in place of every token but the special ones:"
+              + " ${COMPLETION-CANDIDATES} (default: mask).")
+  private Baseline baseline = Baseline.MASK;
+
+  @Option(
+      names = "--sufficient",
+      description = "Search the fewest sentences that still give the same answer, too.")
+  private boolean sufficient;
+
+  @Option(
+      names = "--level",
+      paramLabel = "NAME",
+      defaultValue = "token",
+      converter = Choices.Levels.class,
+      completionCandidates = Choices.Levels.class,
+      description = "What the figures colour: ${COMPLETION-CANDIDATES} (default: token).")
+  private Level level = Level.TOKEN;
+
+  @Mixin private ResultOptions results = new ResultOptions();
+
+  /** Fixed or adaptive. */
+  static final class Steps {
+    @Option(
+        names = "--steps",
+        paramLabel = "N",
+        description = "Gauss-Legendre steps of integrated gradients, 1 to 1000.")
+    private @Nullable Integer count;
+
+    @Option(
+        names = "--adaptive",
+        description =
+            "Split the path where its gap is largest, until the whole gap is below 5 %% or 400"
+                + " gradients are spent (the default).")
+    private boolean adaptive;
+
+    int steps() {
+      if (count != null && count < 1) {
+        throw new ArgumentFault(
+            "There is no path of that many steps", "--steps " + count, "Take 1 to 1000.");
+      }
+      return count == null ? ExplainSettings.ADAPTIVE : count;
+    }
+  }
+
+  AttributeCommand(Services services, Output out) {
+    this.services = services;
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() {
+    ResultOptions.Places places = results.places();
+    ExplainSettings settings =
+        new ExplainSettings(
+            target, baseline, steps.steps(), sides.removal(), ExplainSettings.STANDARD.seed());
+    try (OpenSides open = sides.open(services, out)) {
+      Explain explain = new Explain(open.reader());
+      Map<SideName, Explained> explained = new EnumMap<>(SideName.class);
+      for (SideName name : sides.names()) {
+        explained.put(
+            name,
+            explain.side(
+                open.side(name),
+                method,
+                settings,
+                sufficient,
+                Progress.NONE,
+                new Cancellation()));
+      }
+      if (places.leavesRoomForWords()) {
+        explained.forEach(this::tell);
+      }
+      Inputs inputs = sides.inputs(open);
+      places.write(
+          () -> AttributionJson.of(inputs, explained),
+          () -> AttributionJson.table(explained),
+          () -> figures(Provenance.of(Version.current(), inputs.example()), explained),
+          out);
+    }
+    return Commands.OK;
+  }
+
+  private void tell(SideName name, Explained one) {
+    String answer = one.side().prediction().text().replaceAll("\\s+", " ");
+    out.line(
+        String.format(
+            Locale.ROOT,
+            "%s: %s, %s",
+            name,
+            answer.isEmpty() ? "no answer" : "\"" + answer + "\"",
+            AttributionWords.sums(one)));
+    String gap = AttributionWords.gap(one.attribution());
+    if (!gap.isEmpty()) {
+      out.line("   " + gap);
+    }
+    for (Attribution.SentenceValue sentence : one.attribution().sentences()) {
+      String error =
+          sentence.error() == null
+              ? ""
+              : String.format(Locale.ROOT, " ± %.4f", sentence.error());
+      out.line(
+          String.format(
+              Locale.ROOT,
+              "   %3d %+.4f%s  %s",
+              sentence.sentence() + 1,
+              sentence.value(),
+              error,
+              one.side()
+                  .reading()
+                  .input()
+                  .context()
+                  .sentence(sentence.sentence())
+                  .replaceAll("\\s+", " ")));
+    }
+    one.sufficient().ifPresent(set -> out.line("   " + AttributionWords.sufficient(set)));
+  }
+
+  private Map<String, Figure> figures(Provenance provenance, Map<SideName, Explained> explained) {
+    AttributionPlot plot = new AttributionPlot(provenance);
+    List<Explained> all = List.copyOf(explained.values());
+    ColourScale text = AttributionPlot.scale(level, all);
+    ColourScale bars = AttributionPlot.scale(Level.SENTENCE, all);
+    CurveScale paths = AttributionPlot.pathScale(all);
+    ColourScale pairs = AttributionPlot.interactionScale(all);
+    Map<String, Figure> figures = new LinkedHashMap<>();
+    explained.forEach(
+        (side, one) -> {
+          String name = side.name();
+          String ending = "-" + name.toLowerCase(Locale.ROOT);
+          figures.put("attribution-text" + ending, plot.text(name, one, level, text));
+          figures.put("attribution-bars" + ending, plot.bars(name, one, Level.SENTENCE, bars));
+          if (AttributionPlot.hasPath(one)) {
+            figures.put("attribution-path" + ending, plot.path(name, one, paths));
+          }
+          if (AttributionPlot.hasInteractions(one)) {
+            figures.put("interactions" + ending, plot.interactions(name, one, pairs));
+          }
+        });
+    return figures;
+  }
+
+  static final class Methods extends Choices.ByLabel<Explainer> {
+    Methods() {
+      super(Explainers.all().toArray(Explainer[]::new), Explainer::id);
+    }
+  }
+
+  static final class Targets extends Choices.ByLabel<TargetKind> {
+    Targets() {
+      super(TargetKind.values(), TargetKind::label);
+    }
+  }
+
+  static final class Baselines extends Choices.ByLabel<Baseline> {
+    Baselines() {
+      super(Baseline.values(), Baseline::label);
+    }
+  }
+}
