@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 /** Every method there is. A new one is a file and a line here. */
 public final class Explainers {
-  private static final List<Explainer> ALL = 
+  private static final List<Explainer> ALL =
       List.of(
           new IntegratedGradients(), new GradientTimesInput(), new LeaveOneOut(), new Shapley());
 

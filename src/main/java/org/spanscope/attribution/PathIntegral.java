@@ -23,8 +23,8 @@ final class PathIntegral {
 
   private static final double[] FIRST_BORDERS = {0, 0.25, 0.5, 0.75, 1};
 
-  /** Gradients between two looks at the progress. */
-  private static final int TOGETHER = 4;
+  /** Tokens of the gradients between two looks at the progress. */
+  private static final int TOKENS = 1024;
 
   private final GradientReader gradients;
   private final Aim aim;
@@ -55,8 +55,7 @@ final class PathIntegral {
     }
   }
 
-  PathIntegral(
-      GradientReader gradients, Aim aim, Baseline baseline, Cancellation cancellation) {
+  PathIntegral(GradientReader gradients, Aim aim, Baseline baseline, Cancellation cancellation) {
     this.gradients = gradients;
     this.aim = aim;
     this.baseline = baseline;
@@ -121,9 +120,10 @@ final class PathIntegral {
     double[] alphas = new double[rule.size()];
     double[] scores = new double[rule.size()];
     Arrays.setAll(alphas, i -> from + (to - from) * rule.nodes()[i]);
-    for (int first = 0; first < alphas.length; first += TOGETHER) {
+    int together = Math.max(1, TOKENS / aim.window().size());
+    for (int first = 0; first < alphas.length; first += together) {
       cancellation.check();
-      double[] some = Arrays.copyOfRange(alphas, first, Math.min(alphas.length, first + TOGETHER));
+      double[] some = Arrays.copyOfRange(alphas, first, Math.min(alphas.length, first + together));
       PathGradients here =
           gradients.pathGradients(aim.window(), baseline, some, aim.target(), cancellation);
       for (int i = 0; i < some.length; i++) {
@@ -154,8 +154,7 @@ final class PathIntegral {
   Attribution.Path path() {
     List<double[]> points = new ArrayList<>();
     double[] borders = new double[panels.size() + 1];
-    List<Panel> inOrder =
-        panels.stream().sorted(Comparator.comparingDouble(Panel::from)).toList();
+    List<Panel> inOrder = panels.stream().sorted(Comparator.comparingDouble(Panel::from)).toList();
     for (int i = 0; i < inOrder.size(); i++) {
       Panel panel = inOrder.get(i);
       points.add(new double[] {panel.from(), panel.scoreFrom()});

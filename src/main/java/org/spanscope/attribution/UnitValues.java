@@ -26,8 +26,7 @@ public record UnitValues(List<MapUnit> units, double[] values) {
    */
   public static UnitValues of(Attribution attribution, Level level, ReaderInput input) {
     int[] all = IntStream.range(0, attribution.tokens().size()).toArray();
-    List<MapUnits.Group> groups =
-        new MapUnits(attribution.tokens(), level, input).groups(all);
+    List<MapUnits.Group> groups = new MapUnits(attribution.tokens(), level, input).groups(all);
     double[] values = new double[groups.size()];
     for (int i = 0; i < values.length; i++) {
       for (int token : groups.get(i).tokens()) {

@@ -140,12 +140,7 @@ final class AttributeCommand implements Callable<Integer> {
         explained.put(
             name,
             explain.side(
-                open.side(name),
-                method,
-                settings,
-                sufficient,
-                Progress.NONE,
-                new Cancellation()));
+                open.side(name), method, settings, sufficient, Progress.NONE, new Cancellation()));
       }
       if (places.leavesRoomForWords()) {
         explained.forEach(this::tell);
@@ -175,9 +170,7 @@ final class AttributeCommand implements Callable<Integer> {
     }
     for (Attribution.SentenceValue sentence : one.attribution().sentences()) {
       String error =
-          sentence.error() == null
-              ? ""
-              : String.format(Locale.ROOT, " ± %.4f", sentence.error());
+          sentence.error() == null ? "" : String.format(Locale.ROOT, " ± %.4f", sentence.error());
       out.line(
           String.format(
               Locale.ROOT,

@@ -40,8 +40,7 @@ public final class Explain {
             : Optional.empty();
     Attribution attribution =
         method instanceof SentenceMethod bySentence
-            ? bySentence.explain(
-                v.orElseThrow(), side.reading(), settings, progress, cancellation)
+            ? bySentence.explain(v.orElseThrow(), side.reading(), settings, progress, cancellation)
             : method.explain(reader, side.reading(), settings, progress, cancellation);
     Optional<SufficientSet> enough =
         sufficient

@@ -25,7 +25,7 @@ import org.spanscope.text.ReaderInput;
 /** Pictures of an attribution of one side; those of A and B share their scales. */
 public final class AttributionPlot {
   /** Places along a drawn path. */
-  private static final int PLACES = 201;
+  private static final int PLACES = 101;
 
   /** Pieces of text from this share of the scale on are underlined. */
   private static final double STRONG = 0.5;
@@ -39,9 +39,7 @@ public final class AttributionPlot {
   /** One scale for all sides at a level, equally far below and above zero. */
   public static ColourScale scale(Level level, List<Explained> sides) {
     double[] all =
-        sides.stream()
-            .flatMapToDouble(one -> Arrays.stream(one.units(level).values()))
-            .toArray();
+        sides.stream().flatMapToDouble(one -> Arrays.stream(one.units(level).values())).toArray();
     float[] values = new float[all.length];
     for (int i = 0; i < all.length; i++) {
       values[i] = (float) all[i];
@@ -65,8 +63,7 @@ public final class AttributionPlot {
       pieces.add(new TextPanel.Piece(surface(unit, input), joint, units.values()[i]));
     }
     TextPanel panel =
-        new TextPanel(
-            "", pieces, scale, AttributionWords.unit(one), STRONG * scale.max());
+        new TextPanel("", pieces, scale, AttributionWords.unit(one), STRONG * scale.max());
     return figure("Attribution, side " + name, name, one, level.label() + " level", panel);
   }
 
@@ -99,19 +96,20 @@ public final class AttributionPlot {
     Role role = name.equals("A") ? Role.A : Role.B;
     BarsPanel panel =
         level == Level.SENTENCE
-            ? sentences(one, role, scale)
-            : units(one.units(level), level, role, one, scale);
+            ? sentences(name, one, role, scale)
+            : units(name, one, level, role, scale);
     return figure("Attribution, side " + name, name, one, level.label() + " level", panel);
   }
 
   private static BarsPanel units(
-      UnitValues units, Level level, Role role, Explained one, ColourScale scale) {
+      String name, Explained one, Level level, Role role, ColourScale scale) {
+    UnitValues units = one.units(level);
     return new BarsPanel(
         "",
         level.label(),
         AttributionWords.unit(one),
         units.units().stream().map(MapUnit::label).toList(),
-        List.of(BarsPanel.Series.of("attribution", units.values(), role)),
+        List.of(BarsPanel.Series.of(name, units.values(), role)),
         List.of(),
         scale.min(),
         scale.max(),
@@ -119,7 +117,7 @@ public final class AttributionPlot {
         BarsPanel.NONE);
   }
 
-  private static BarsPanel sentences(Explained one, Role role, ColourScale scale) {
+  private static BarsPanel sentences(String name, Explained one, Role role, ColourScale scale) {
     Context context = one.side().reading().input().context();
     int n = context.sentences().size();
     double[] values = new double[n];
@@ -145,7 +143,7 @@ public final class AttributionPlot {
         "sentence",
         AttributionWords.unit(one) + (sampled ? " ± standard error" : ""),
         labels,
-        List.of(BarsPanel.Series.of("attribution", values, errors, role)),
+        List.of(BarsPanel.Series.of(name, values, errors, role)),
         List.of(),
         least,
         most,
@@ -198,12 +196,12 @@ public final class AttributionPlot {
     for (int i = 0; i < PLACES; i++) {
       double alpha = (double) i / (PLACES - 1);
       values[i] = at(path, alpha);
-      ticks.add(org.spanscope.figure.Numbers.format(alpha));
+      ticks.add(Integer.toString(i));
     }
     CurvesPanel panel =
         new CurvesPanel(
             "",
-            "place on the path, 0 baseline to 1 input",
+            "place on the path, % of the way from baseline to input",
             "F, logits",
             ticks,
             List.of(new CurvesPanel.Curve("F", values, false, Role.START)),

@@ -1,5 +1,6 @@
 package org.spanscope.plot;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ import org.spanscope.figure.Numbers;
 public final class AttributionWords {
   /** Stands before what should not be passed over, beside its colour. */
   public static final String WARNING = "⚠ ";
+
+  private static final double SMALL_GAP = 0.001;
 
   private AttributionWords() {}
 
@@ -64,19 +67,18 @@ public final class AttributionWords {
     return "";
   }
 
-  /** What the values sum to, and to what they should. */
+  /** What the values sum to, and to what they should: F from the baseline on, or p. */
   public static String sums(Explained one) {
     Attribution attribution = one.attribution();
     String sum = "sum " + Numbers.signed(attribution.total());
     if (!one.method().takes().contains(Part.TARGET)) {
-      return sum + ", probability of the answer " + Numbers.format(attribution.inputScore());
+      return sum + ", p " + Numbers.format(attribution.inputScore());
     }
     return sum
         + ", F "
-        + Numbers.format(attribution.inputScore())
-        + " from "
         + Numbers.format(attribution.baselineScore())
-        + " at the baseline";
+        + " → "
+        + Numbers.format(attribution.inputScore());
   }
 
   /** The completeness gap, with a sign where it is large; empty where none is promised. */
@@ -84,17 +86,23 @@ public final class AttributionWords {
     if (Double.isNaN(attribution.gap())) {
       return "";
     }
-    String gap =
-        attribution.gapIsAbsolute()
-            ? Numbers.format(attribution.gap()) + " (absolute)"
-            : Numbers.format(attribution.gap() * 100) + " %";
+    String gap;
+    if (attribution.gap() < SMALL_GAP) {
+      gap = "below 0.1 %";
+    } else if (attribution.gapIsAbsolute()) {
+      gap = Numbers.format(attribution.gap()) + " (absolute)";
+    } else {
+      gap = Numbers.format(attribution.gap() * 100) + " %";
+    }
     return (attribution.gapIsLarge() ? WARNING : "") + "completeness gap " + gap;
   }
 
   /** The minimal sufficient set, sentences counted from 1. */
   public static String sufficient(SufficientSet set) {
     String sentences =
-        set.sentences().stream().map(i -> Integer.toString(i + 1)).collect(Collectors.joining(", "));
+        set.sentences().stream()
+            .map(i -> Integer.toString(i + 1))
+            .collect(Collectors.joining(", "));
     String these = (set.sentences().size() == 1 ? "sentence " : "sentences ") + sentences;
     if (!set.complete()) {
       return "no sufficient set found among the first " + SufficientSet.MOST_READ + " sets";
@@ -108,7 +116,7 @@ public final class AttributionWords {
 
   /** All that stands under a figure's title about the attribution itself. */
   static List<String> says(Explained one) {
-    List<String> lines = new java.util.ArrayList<>(how(one));
+    List<String> lines = new ArrayList<>(how(one));
     lines.add(sums(one));
     lines.add(gap(one.attribution()));
     one.sufficient().map(AttributionWords::sufficient).ifPresent(lines::add);

@@ -23,7 +23,9 @@ class GaussLegendreTest {
     GaussLegendre rule = GaussLegendre.of(n);
 
     for (int power = 0; power <= 2 * n - 1; power++) {
-      assertThat(integral(rule, power)).as("x^%d", power).isCloseTo(1.0 / (power + 1), within(1e-13));
+      assertThat(integral(rule, power))
+          .as("x^%d", power)
+          .isCloseTo(1.0 / (power + 1), within(1e-13));
     }
   }
 
@@ -32,7 +34,8 @@ class GaussLegendreTest {
     GaussLegendre rule = GaussLegendre.of(3);
 
     double far = Math.sqrt(0.6) / 2;
-    assertThat(rule.nodes()).containsExactly(new double[] {0.5 - far, 0.5, 0.5 + far}, within(1e-15));
+    assertThat(rule.nodes())
+        .containsExactly(new double[] {0.5 - far, 0.5, 0.5 + far}, within(1e-15));
     assertThat(rule.weights())
         .containsExactly(new double[] {5 / 18.0, 8 / 18.0, 5 / 18.0}, within(1e-15));
   }

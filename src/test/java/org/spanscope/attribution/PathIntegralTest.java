@@ -19,8 +19,7 @@ import org.spanscope.task.Cancellation;
 import org.spanscope.task.Progress;
 
 class PathIntegralTest {
-  private static final Reading READING =
-      Games.read(Games.reader(kept -> 2), Games.context(2, 0));
+  private static final Reading READING = Games.read(Games.reader(kept -> 2), Games.context(2, 0));
   private static final Aim AIM = Aim.of(READING, ExplainSettings.TargetKind.SPAN);
 
   /**
@@ -157,10 +156,9 @@ class PathIntegralTest {
   @Test
   void cancelledBetweenBatchesItEnds() {
     Cancellation cancellation = new Cancellation();
-    PathIntegral integral =
-        new PathIntegral(new Shares(EVEN), AIM, Baseline.PAD, cancellation);
+    PathIntegral integral = new PathIntegral(new Shares(EVEN), AIM, Baseline.PAD, cancellation);
 
-    assertThatThrownBy(() -> integral.fixed(50, (done, all) -> cancellation.cancel()))
+    assertThatThrownBy(() -> integral.fixed(400, (done, all) -> cancellation.cancel()))
         .isInstanceOf(CancellationException.class);
   }
 }

@@ -26,6 +26,8 @@ public final class RunBar extends HBox {
     ObservableValue<Boolean> running = run.state().map(RunState::running);
     Button go = new Button(verb);
     go.getStyleClass().addAll("small", "run");
+    // Long words beside it are cut, never the button.
+    go.setMinWidth(USE_PREF_SIZE);
     Tips.install(go, tip);
     go.setOnAction(event -> start.run());
     go.visibleProperty().bind(Bindings.createBooleanBinding(() -> !running.getValue(), running));

@@ -136,6 +136,43 @@ public enum Term {
   DIFFERENCE(
       "difference B − A",
       "What B has more (red) or less (blue) than A, on the tokens that both sides share."),
+  ATTRIBUTION(
+      "attribution",
+      "A number for each token or sentence: how much it has to do with the answer. It is"
+          + " about this one reading."),
+  INTEGRATED_GRADIENTS(
+      "integrated gradients",
+      "The slopes of the answer's logits, added up along a straight path from a text of"
+          + " nothing (the baseline) to this text. The values sum to the change of the logits,"
+          + " but for the completeness gap."),
+  GRADIENT_X_INPUT(
+      "gradient × input",
+      "The slope of the answer's logits at this text times the word vectors: quick, and"
+          + " only local."),
+  BASELINE(
+      "baseline",
+      "What a path of gradients begins at: in place of every token but [CLS] and [SEP]"
+          + " stands [MASK], [PAD] or the zero vector."),
+  COMPLETENESS_GAP(
+      "completeness gap",
+      "By how much the values miss what they should sum to, as a share of it. Above 5 %"
+          + " (red, with ⚠) the path was followed too coarsely: take adaptive or more steps."),
+  LEAVE_ONE_OUT(
+      "leave one out",
+      "How much less probable the answer becomes when one sentence is taken away. Two"
+          + " sentences that say the same hide each other."),
+  SHAPLEY(
+      "Shapley value",
+      "What a sentence adds to the answer's probability, averaged over all orders in which"
+          + " the sentences could come. Exact up to 12 sentences, from random orders above."),
+  INTERACTION(
+      "interaction",
+      "What two sentences are worth together beyond what each is worth alone: above zero"
+          + " they need each other, below zero one does for both."),
+  SUFFICIENT_SET(
+      "minimal sufficient set",
+      "The fewest sentences that still give the same answer at the same place; of as few"
+          + " the surest."),
   SHARED_SCALE(
       "shared scale",
       "A and B are coloured by the same scale, so that the same colour is the same number."),

@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.spanscope.session.SideName;
+import org.spanscope.ui.attribution.AttributionView;
 import org.spanscope.ui.compare.CompareView;
 import org.spanscope.ui.context.ContextView;
 import org.spanscope.ui.context.QuestionView;
@@ -166,6 +167,11 @@ final class Middle extends VBox {
             "Sentences",
             Term.SENTENCE_TEST.explanation(),
             () -> new SentencesView(models.sentences(), models.pictures()));
+    Tab attribution =
+        new LazyTab(
+            "Attribution",
+            Term.ATTRIBUTION.explanation(),
+            () -> new AttributionView(models.attribution(), models.pictures()));
     Tab deletion =
         new LazyTab(
             "Deletion",
@@ -182,7 +188,7 @@ final class Middle extends VBox {
             Term.ALL_HEADS.explanation(),
             () -> new HeadsView(models.heads(), models.pictures()));
     models.heads().shown().bind(heads.selectedProperty());
-    TabPane pane = new TabPane(difference, sentences, heads, deletion, trust);
+    TabPane pane = new TabPane(difference, sentences, heads, attribution, deletion, trust);
     pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     pane.setMinHeight(0);
     pane.setAccessibleText("Pictures and tables of the comparison");

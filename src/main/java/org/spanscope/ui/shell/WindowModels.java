@@ -3,6 +3,7 @@ package org.spanscope.ui.shell;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.spanscope.session.SideName;
+import org.spanscope.ui.attribution.AttributionViewModel;
 import org.spanscope.ui.compare.CompareViewModel;
 import org.spanscope.ui.context.ContextViewModel;
 import org.spanscope.ui.deletion.DeletionViewModel;
@@ -38,6 +39,7 @@ final class WindowModels {
   private final ContextViewModel context;
   private final CompareViewModel panes;
   private final DifferenceViewModel difference;
+  private final AttributionViewModel attribution;
   private final InspectorViewModel inspector;
   private final SentencesViewModel sentences;
   private final DeletionViewModel deletion;
@@ -58,6 +60,7 @@ final class WindowModels {
     context = new ContextViewModel(compare, opener, messages, parts.jobs());
     panes = new CompareViewModel(compare, maps);
     difference = new DifferenceViewModel(compare, maps);
+    attribution = new AttributionViewModel(compare, parts.jobs());
     inspector = new InspectorViewModel(compare, maps, link, parts.jobs());
     sentences = new SentencesViewModel(compare, maps, parts.jobs());
     deletion = new DeletionViewModel(compare, maps, parts.jobs());
@@ -89,6 +92,7 @@ final class WindowModels {
     context.close();
     readers.close();
     maps.close();
+    attribution.close();
     compare.close();
   }
 
@@ -158,6 +162,10 @@ final class WindowModels {
 
   HeadsViewModel heads() {
     return heads;
+  }
+
+  AttributionViewModel attribution() {
+    return attribution;
   }
 
   InspectorViewModel inspector() {
