@@ -105,7 +105,6 @@ public class AttributionBenchmark {
   @OperationsPerInvocation(SETS)
   public Object shapley() {
     return Explainers.byId("shapley")
-        .explain(
-            reader, reading, ExplainSettings.STANDARD, Progress.NONE, new Cancellation());
+        .explain(reader, reading, ExplainSettings.STANDARD, Progress.NONE, new Cancellation());
   }
 }
