@@ -32,9 +32,9 @@ public enum Term {
           + " end."),
   SPAN_PROBABILITY(
       "span probability",
-      "How likely the reader finds this very stretch: its share among all stretches and the null. It"
-          + " is no product of start and end probability, which are shares among tokens, and may be"
-          + " larger than either."),
+      "How likely the reader finds this very stretch: its share among all stretches and the null."
+          + " It is no product of start and end probability, which are shares among tokens, and may"
+          + " be larger than either."),
   TEXT_PROBABILITY(
       "text probability",
       "The span probabilities added up over every place where the same words stand."),
@@ -238,6 +238,30 @@ public enum Term {
       "agreement",
       "Rank correlations between all lenses and attributions. Where they disagree, no "
           + "single one should be believed."),
+  INTERVENTION(
+      "changed run",
+      "The reader reads the same text with something changed inside: heads off, scaled,"
+          + " or put in from the other side, attention knocked out."),
+  HEAD_IMPORTANCE(
+      "importance of a head",
+      "How the logarithm of the answer's probability changes once the head gives out"
+          + " nothing; below zero the head speaks for the answer."),
+  GRADIENT_IMPORTANCE(
+      "importance by gradient",
+      "How steeply the logarithm of the answer's probability changes with a factor on"
+          + " the head's output, sign left out."),
+  KNOCKOUT(
+      "knockout",
+      "No attention is let through from one group of tokens to another, in every head"
+          + " of a layer."),
+  PATCHING(
+      "patching",
+      "A head gives out what it gave out in the other side's run, token by token where"
+          + " both sides have the token."),
+  ANSWER_BY_LAYER(
+      "answer after each layer",
+      "What the answer head says when it is asked after each layer; it was trained on"
+          + " the last one alone."),
   DEVICE("device", "Where the reader computes: the processor (CPU) or a graphics card (GPU).");
 
   private final String label;

@@ -26,6 +26,7 @@ import org.spanscope.ui.context.QuestionView;
 import org.spanscope.ui.deletion.DeletionView;
 import org.spanscope.ui.difference.DifferenceView;
 import org.spanscope.ui.heads.HeadsView;
+import org.spanscope.ui.interventions.InterventionsView;
 import org.spanscope.ui.sentences.SentencesView;
 import org.spanscope.ui.shared.Term;
 import org.spanscope.ui.shared.Tips;
@@ -188,7 +189,14 @@ final class Middle extends VBox {
             Term.ALL_HEADS.explanation(),
             () -> new HeadsView(models.heads(), models.pictures()));
     models.heads().shown().bind(heads.selectedProperty());
-    TabPane pane = new TabPane(difference, sentences, heads, attribution, deletion, trust);
+    Tab interventions =
+        new LazyTab(
+            "Interventions",
+            Term.INTERVENTION.explanation(),
+            () -> new InterventionsView(models.interventions(), models.pictures()));
+    TabPane pane =
+        new TabPane(
+            difference, sentences, heads, attribution, deletion, trust, interventions);
     pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     pane.setMinHeight(0);
     pane.setAccessibleText("Pictures and tables of the comparison");

@@ -11,6 +11,7 @@ import org.spanscope.ui.difference.DifferenceViewModel;
 import org.spanscope.ui.examples.ExamplesViewModel;
 import org.spanscope.ui.heads.HeadsViewModel;
 import org.spanscope.ui.inspector.InspectorViewModel;
+import org.spanscope.ui.interventions.InterventionsViewModel;
 import org.spanscope.ui.sentences.SentencesViewModel;
 import org.spanscope.ui.shared.Appearance;
 import org.spanscope.ui.shared.CompareState;
@@ -42,6 +43,7 @@ final class WindowModels {
   private final AttributionViewModel attribution;
   private final InspectorViewModel inspector;
   private final SentencesViewModel sentences;
+  private final InterventionsViewModel interventions;
   private final DeletionViewModel deletion;
   private final TrustViewModel trust;
   private final HeadsViewModel heads;
@@ -63,6 +65,7 @@ final class WindowModels {
     attribution = new AttributionViewModel(compare, parts.jobs());
     inspector = new InspectorViewModel(compare, maps, link, parts.jobs());
     sentences = new SentencesViewModel(compare, maps, parts.jobs());
+    interventions = new InterventionsViewModel(compare, parts.jobs());
     deletion = new DeletionViewModel(compare, maps, parts.jobs());
     trust = new TrustViewModel(compare, maps, parts.jobs());
     heads = new HeadsViewModel(compare, maps, parts.jobs());
@@ -84,6 +87,7 @@ final class WindowModels {
 
   void close() {
     sentences.close();
+    interventions.close();
     deletion.close();
     trust.close();
     heads.close();
@@ -170,6 +174,10 @@ final class WindowModels {
 
   InspectorViewModel inspector() {
     return inspector;
+  }
+
+  InterventionsViewModel interventions() {
+    return interventions;
   }
 
   SentencesViewModel sentences() {
