@@ -41,7 +41,7 @@ public final class InterventionsView extends VBox {
     ChangesPane changes = new ChangesPane(model, pictures);
     changes.setPrefWidth(370);
     SplitPane body = new SplitPane(changes, picture, table);
-    body.setDividerPositions(0.39, 0.66);
+    body.setDividerPositions(0.41, 0.665);
     SplitPane.setResizableWithParent(changes, false);
     body.setMinHeight(0);
     VBox.setVgrow(body, Priority.ALWAYS);

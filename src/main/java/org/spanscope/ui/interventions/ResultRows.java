@@ -70,9 +70,9 @@ record ResultRows(List<Column> columns, List<List<String>> rows, boolean stale) 
         List.of(
             new Column("#", 34),
             new Column("plain", 0),
-            new Column("p", 52),
+            new Column("p", 60),
             new Column("changed", 0),
-            new Column("p now", 52)),
+            new Column("p now", 60)),
         rows,
         stale);
   }
