@@ -195,8 +195,7 @@ final class Middle extends VBox {
             Term.INTERVENTION.explanation(),
             () -> new InterventionsView(models.interventions(), models.pictures()));
     TabPane pane =
-        new TabPane(
-            difference, sentences, heads, attribution, deletion, trust, interventions);
+        new TabPane(difference, sentences, heads, attribution, deletion, trust, interventions);
     pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     pane.setMinHeight(0);
     pane.setAccessibleText("Pictures and tables of the comparison");
