@@ -39,7 +39,8 @@ final class PanesStage implements AutoCloseable {
     bench.compare().openReader(readers[0].info().name(), "auto");
     Pictures pictures = new Pictures(jobs.jobs(), bench.link(), appearance.theme());
     CompareView panes =
-        new CompareView(new CompareViewModel(bench.compare(), bench.maps()), pictures);
+        new CompareView(
+            new CompareViewModel(bench.compare(), bench.maps(), bench.jobs()), pictures);
     VBox.setVgrow(panes, Priority.ALWAYS);
     DifferenceView difference =
         new DifferenceView(new DifferenceViewModel(bench.compare(), bench.maps()), pictures);

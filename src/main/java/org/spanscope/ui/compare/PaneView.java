@@ -22,6 +22,7 @@ import org.spanscope.ui.shared.LinkedFigure;
 import org.spanscope.ui.shared.Pictures;
 import org.spanscope.ui.shared.Term;
 import org.spanscope.ui.shared.Tips;
+import org.spanscope.ui.shared.TrustStrip;
 
 /** One pane: the answer, the facts, the best answers on demand, curves over the map. */
 final class PaneView extends VBox {
@@ -72,7 +73,8 @@ final class PaneView extends VBox {
     picture.setMinSize(0, 60);
     picture.setPrefSize(320, 300);
 
-    getChildren().addAll(head(list), facts, table, windows(), picture, mapNote);
+    TrustStrip trust = new TrustStrip(model.trust().run(), model.trust()::start);
+    getChildren().addAll(head(list), facts, table, windows(), picture, mapNote, trust);
     heightProperty().addListener((of, old, now) -> table.fit(now.doubleValue() - LEFT_TO_PICTURE));
     model.answer().addListener((of, old, now) -> fill(now));
     model.stale().addListener((of, old, now) -> dim(now));

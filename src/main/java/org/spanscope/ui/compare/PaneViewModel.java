@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.spanscope.attribution.WeightSource;
 import org.spanscope.experiment.Side;
 import org.spanscope.experiment.WindowChoice;
 import org.spanscope.session.Inputs;
@@ -19,12 +20,14 @@ import org.spanscope.session.SideName;
 import org.spanscope.text.Split;
 import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.FigureState;
+import org.spanscope.ui.shared.Jobs;
 import org.spanscope.ui.shared.LinkedFigure;
 import org.spanscope.ui.shared.MapResult;
 import org.spanscope.ui.shared.MapResult.SideMap;
 import org.spanscope.ui.shared.MapState;
 import org.spanscope.ui.shared.NoReading;
 import org.spanscope.ui.shared.SideState;
+import org.spanscope.ui.shared.SideTrust;
 
 /** One side of the comparison: its answer, its best answers, its curves and its map. */
 public final class PaneViewModel {
@@ -32,6 +35,7 @@ public final class PaneViewModel {
   private final CompareState compare;
   private final MapState maps;
   private final PaneFigure figures;
+  private final SideTrust trust;
   private final ObservableList<NBestRow> nbest = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<AnswerLine>> answer =
       new ReadOnlyObjectWrapper<>(this, "answer", Optional.empty());
@@ -44,7 +48,17 @@ public final class PaneViewModel {
   private final ReadOnlyObjectWrapper<Optional<WindowChoice>> window =
       new ReadOnlyObjectWrapper<>(this, "window", Optional.empty());
 
-  PaneViewModel(SideName name, CompareState compare, MapState maps) {
+  PaneViewModel(SideName name, CompareState compare, MapState maps, Jobs jobs) {
+    trust =
+        new SideTrust(
+            name, compare, jobs, () -> new WeightSource.Map(maps.settings().get().choice()));
+    maps.settings()
+        .addListener(
+            (of, old, now) -> {
+              if (!old.choice().equals(now.choice())) {
+                trust.sourceChanged();
+              }
+            });
     this.name = name;
     this.compare = compare;
     this.maps = maps;
@@ -67,6 +81,11 @@ public final class PaneViewModel {
       maps.window(side).addListener(at -> chosenWindow());
     }
     arrive();
+  }
+
+  /** How far the map's lens is to be trusted on this side. */
+  SideTrust trust() {
+    return trust;
   }
 
   SideName name() {

@@ -60,7 +60,7 @@ final class WindowModels {
     examples = new ExamplesViewModel(compare, opener, messages, parts.datasets(), parts.jobs());
     status = new StatusViewModel(compare, maps, examples.opening());
     context = new ContextViewModel(compare, opener, messages, parts.jobs());
-    panes = new CompareViewModel(compare, maps);
+    panes = new CompareViewModel(compare, maps, parts.jobs());
     difference = new DifferenceViewModel(compare, maps);
     attribution = new AttributionViewModel(compare, parts.jobs());
     inspector = new InspectorViewModel(compare, maps, link, parts.jobs());
@@ -91,6 +91,7 @@ final class WindowModels {
     deletion.close();
     trust.close();
     heads.close();
+    panes.close();
     examples.close();
     opener.close();
     context.close();

@@ -26,7 +26,8 @@ class PaneViewModelTest {
   private final CompareBench bench =
       new CompareBench(
           jobs.jobs(), new FakeReader("wide", 3, 2, 512), new FakeReader("narrow", 3, 2, 14));
-  private final CompareViewModel panes = new CompareViewModel(bench.compare(), bench.maps());
+  private final CompareViewModel panes =
+      new CompareViewModel(bench.compare(), bench.maps(), bench.jobs());
   private final PaneViewModel a = panes.pane(SideName.A);
   private final PaneViewModel b = panes.pane(SideName.B);
 
