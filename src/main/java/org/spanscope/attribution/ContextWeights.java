@@ -16,14 +16,17 @@ import org.spanscope.reader.TokenKind;
  * @param tokens tokens of the context that the reader saw, in order
  * @param values {@code [tokens]}
  * @param gap completeness gap as {@link Attribution#gap()}; NaN where nothing is promised
+ * @param gapIsAbsolute whether it is no share ({@link Attribution#gapIsAbsolute()})
  */
-public record ContextWeights(List<Token> tokens, double[] values, double gap) {
+public record ContextWeights(
+    List<Token> tokens, double[] values, double gap, boolean gapIsAbsolute) {
   public ContextWeights {
     tokens = List.copyOf(tokens);
   }
 
   /** The tokens of the context among others; masked ones are none. */
-  static ContextWeights among(List<Token> tokens, double[] values, double gap) {
+  static ContextWeights among(
+      List<Token> tokens, double[] values, double gap, boolean gapIsAbsolute) {
     List<Token> kept = new ArrayList<>();
     double[] weights = new double[values.length];
     for (int i = 0; i < values.length; i++) {
@@ -32,7 +35,7 @@ public record ContextWeights(List<Token> tokens, double[] values, double gap) {
         kept.add(tokens.get(i));
       }
     }
-    return new ContextWeights(kept, Arrays.copyOf(weights, kept.size()), gap);
+    return new ContextWeights(kept, Arrays.copyOf(weights, kept.size()), gap, gapIsAbsolute);
   }
 
   /** Sums by sentence. */

@@ -40,6 +40,7 @@ public record Trust(int seeds, int orders, boolean agreement) {
    *
    * @param source what was judged
    * @param gap completeness gap as {@link Attribution#gap()}; NaN where nothing is promised
+   * @param gapIsAbsolute whether it is no share ({@link Attribution#gapIsAbsolute()})
    * @param faithfulness of its sentences
    * @param sanity beside copies with other weights
    * @param agreement between all lenses and methods, where asked for
@@ -47,6 +48,7 @@ public record Trust(int seeds, int orders, boolean agreement) {
   public record Report(
       WeightSource source,
       double gap,
+      boolean gapIsAbsolute,
       Faithfulness faithfulness,
       Sanity sanity,
       Optional<Agreement> agreement) {}
@@ -83,7 +85,8 @@ public record Trust(int seeds, int orders, boolean agreement) {
                     cancellation))
             : Optional.empty();
     progress.at(1, 1);
-    return new Report(source, weights.gap(), faithfulness, sanity, between);
+    return new Report(
+        source, weights.gap(), weights.gapIsAbsolute(), faithfulness, sanity, between);
   }
 
   private static int depthCount(Reader reader) {

@@ -47,7 +47,7 @@ public sealed interface WeightSource {
     public ContextWeights of(
         Reader reader, Reading reading, Progress progress, Cancellation cancellation) {
       Attribution made = explain(reader, reading, progress, cancellation);
-      return ContextWeights.among(made.tokens(), made.values(), made.gap());
+      return ContextWeights.among(made.tokens(), made.values(), made.gap(), made.gapIsAbsolute());
     }
 
     private Attribution explain(
@@ -87,7 +87,7 @@ public sealed interface WeightSource {
       }
       AttentionMap map = Lenses.apply(window, choice, reader.contributions(), cancellation);
       progress.at(1, 1);
-      return ContextWeights.among(map.tokens(), meanOfQuestion(map), Double.NaN);
+      return ContextWeights.among(map.tokens(), meanOfQuestion(map), Double.NaN, false);
     }
 
     private static double[] meanOfQuestion(AttentionMap map) {

@@ -52,6 +52,7 @@ final class TrustFiles {
     json.put("reader", one.side().reading().reader().name());
     json.put("readerHash", one.side().reading().reader().hash());
     number(json, "gap", report.gap());
+    json.put("gapIsAbsolute", report.gapIsAbsolute());
     Faithfulness faithfulness = report.faithfulness();
     ObjectNode orders = json.putObject("faithfulness");
     orders.put("orders", faithfulness.orders());

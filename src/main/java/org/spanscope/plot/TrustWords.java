@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.spanscope.attribution.ExplainSettings;
 import org.spanscope.attribution.Faithfulness;
 import org.spanscope.attribution.Sanity;
 import org.spanscope.attribution.Trust;
+import org.spanscope.attribution.WeightSource;
 
 /** The numbers of a report on trust, each with its name and what it means. */
 public final class TrustWords {
@@ -73,11 +75,22 @@ public final class TrustWords {
     if (!Double.isNaN(report.gap())) {
       lines.add(
           new Line(
-              name,
-              format("%.1f %%", 100 * report.gap()),
+              name + steps(report),
+              report.gapIsAbsolute()
+                  ? format("%.3f", report.gap())
+                  : format("%.1f %%", 100 * report.gap()),
               "By how much the values miss the change of the score that they should sum to."));
     }
     return lines;
+  }
+
+  /** In how many steps a path was followed. */
+  private static String steps(Trust.Report report) {
+    return report.source() instanceof WeightSource.Method method
+            && method.explainer().takes().contains(ExplainSettings.Part.STEPS)
+            && method.settings().steps() != ExplainSettings.ADAPTIVE
+        ? " at " + method.settings().steps() + " steps"
+        : "";
   }
 
   private static List<Line> faithfulness(

@@ -32,6 +32,7 @@ import org.spanscope.ui.shared.RunBar;
 import org.spanscope.ui.shared.Segments;
 import org.spanscope.ui.shared.Term;
 import org.spanscope.ui.shared.Tips;
+import org.spanscope.ui.shared.TrustStrip;
 
 /** The tab with attributions of A and B, side by side. */
 public final class AttributionView extends VBox {
@@ -259,7 +260,8 @@ public final class AttributionView extends VBox {
     picture.setMinSize(0, 60);
     picture.setPrefSize(400, 160);
     VBox.setVgrow(picture, Priority.ALWAYS);
-    VBox box = new VBox(2, head, picture);
+    TrustStrip trust = new TrustStrip(model.trust(name).run(), model.trust(name)::start);
+    VBox box = new VBox(2, head, picture, trust);
     box.setMinWidth(0);
     // Half of the width each, whatever the words above want.
     box.setPrefWidth(100);

@@ -15,6 +15,8 @@ import org.spanscope.attribution.ExplainSettings;
 import org.spanscope.attribution.ExplainSettings.TargetKind;
 import org.spanscope.attribution.Explainer;
 import org.spanscope.attribution.Explainers;
+import org.spanscope.attribution.Trust;
+import org.spanscope.attribution.WeightSource;
 import org.spanscope.experiment.Explained;
 import org.spanscope.experiment.Side;
 import org.spanscope.plot.AttributionWords;
@@ -29,11 +31,13 @@ import org.spanscope.ui.shared.Jobs;
 import org.spanscope.ui.shared.LongRun;
 import org.spanscope.ui.shared.RunState;
 import org.spanscope.ui.shared.SideState;
+import org.spanscope.ui.shared.SideTrust;
 
 /** Attributions of A and B: how they are made, what came out, and what of it is drawn. */
 public final class AttributionViewModel {
   private final CompareState compare;
   private final LongRun<Explanations> run;
+  private final Map<SideName, SideTrust> trust = new EnumMap<>(SideName.class);
   private final ObjectProperty<Explainer> method =
       new SimpleObjectProperty<>(this, "method", Explainers.all().get(0));
   private final ObjectProperty<TargetKind> target =
@@ -68,6 +72,7 @@ public final class AttributionViewModel {
     this.compare = compare;
     run = new LongRun<>(jobs);
     for (SideName side : SideName.values()) {
+      trust.put(side, new SideTrust(side, compare, jobs, this::judged));
       figures.put(side, new ReadOnlyObjectWrapper<>(this, "figure" + side, FigureState.words("")));
       words.put(side, new ReadOnlyObjectWrapper<>(this, "words" + side, SideWords.NONE));
       compare.side(side).addListener((of, old, now) -> sideChanged(side, now));
@@ -75,11 +80,11 @@ public final class AttributionViewModel {
     run.state().addListener((of, old, now) -> draw());
     picture.addListener(of -> draw());
     level.addListener(of -> draw());
-    method.addListener(of -> run.inputsChanged());
-    target.addListener(of -> run.inputsChanged());
-    baseline.addListener(of -> run.inputsChanged());
-    steps.addListener(of -> run.inputsChanged());
-    removal.addListener(of -> run.inputsChanged());
+    method.addListener(of -> settingsChanged());
+    target.addListener(of -> settingsChanged());
+    baseline.addListener(of -> settingsChanged());
+    steps.addListener(of -> settingsChanged());
+    removal.addListener(of -> settingsChanged());
     draw();
   }
 
@@ -152,13 +157,7 @@ public final class AttributionViewModel {
       return;
     }
     Explainer chosen = method.get();
-    ExplainSettings settings =
-        new ExplainSettings(
-            target.get(),
-            baseline.get(),
-            steps.get(),
-            removal.get(),
-            ExplainSettings.STANDARD.seed());
+    ExplainSettings settings = settings();
     boolean enough = sufficient.get();
     run.start(
         (progress, cancellation) ->
@@ -173,8 +172,31 @@ public final class AttributionViewModel {
                 cancellation));
   }
 
+  private ExplainSettings settings() {
+    return new ExplainSettings(
+        target.get(), baseline.get(), steps.get(), removal.get(), ExplainSettings.STANDARD.seed());
+  }
+
+  /** How far the method is to be trusted on a side. */
+  SideTrust trust(SideName side) {
+    return Objects.requireNonNull(trust.get(side));
+  }
+
+  /** What is judged; paths are followed for many copies of the reader, so in fixed steps. */
+  private WeightSource judged() {
+    ExplainSettings now = settings();
+    boolean adaptive = now.steps() == ExplainSettings.ADAPTIVE;
+    return new WeightSource.Method(method.get(), adaptive ? now.withSteps(Trust.STEPS) : now);
+  }
+
+  private void settingsChanged() {
+    run.inputsChanged();
+    trust.values().forEach(SideTrust::sourceChanged);
+  }
+
   /** Nothing is worked out any more. */
   public void close() {
+    trust.values().forEach(one -> one.run().clear());
     run.clear();
   }
 
