@@ -1,8 +1,6 @@
 package org.spanscope.cli;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.OptionalInt;
 import org.spanscope.attention.AttentionMap;
 import org.spanscope.attention.MapSettings;
 import org.spanscope.attention.MapView;
@@ -11,11 +9,10 @@ import org.spanscope.attention.SentenceMass;
 import org.spanscope.experiment.Side;
 import org.spanscope.experiment.WindowChoice;
 import org.spanscope.plot.MapSide;
-import org.spanscope.reader.AttentionTensor;
 import org.spanscope.reader.Reader;
-import org.spanscope.reader.Window;
 import org.spanscope.session.SideName;
 import org.spanscope.task.Cancellation;
+import org.spanscope.task.Progress;
 
 /**
  * A side and its map.
@@ -38,14 +35,7 @@ record DrawnSide(MapSide shown, MapView view, List<SentenceMass> masses) {
       MapSettings settings,
       Reader reader,
       Cancellation cancellation) {
-    Side whole = side;
-    for (OptionalInt missing = window.missing(whole);
-        missing.isPresent();
-        missing = window.missing(whole)) {
-      Window read = reader.readWindow(side.reading(), missing.getAsInt(), cancellation);
-      AttentionTensor attention = Objects.requireNonNull(read.attention());
-      whole = whole.with(read.with(attention.compact()));
-    }
+    Side whole = window.attentive(side, reader, Progress.NONE, cancellation);
     AttentionMap map =
         window.map(whole.reading(), settings.choice(), reader.contributions(), cancellation);
     MapView view = Maps.view(map, settings, side.reading().input());

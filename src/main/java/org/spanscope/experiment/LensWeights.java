@@ -1,7 +1,6 @@
 package org.spanscope.experiment;
 
 import java.util.Arrays;
-import java.util.OptionalInt;
 import org.spanscope.attention.AttentionMap;
 import org.spanscope.attention.LensChoice;
 import org.spanscope.attention.Lenses;
@@ -38,14 +37,7 @@ public record LensWeights(LensChoice choice) implements SentenceWeights {
   @Override
   public double[] of(Reader reader, Side side, Progress progress, Cancellation cancellation) {
     WindowChoice window = WindowChoice.WHOLE.in(side);
-    Side whole = side;
-    int count = side.reading().windows().size();
-    for (OptionalInt missing = window.missing(whole);
-        missing.isPresent();
-        missing = window.missing(whole)) {
-      progress.at(missing.getAsInt(), count);
-      whole = whole.with(reader.readWindow(side.reading(), missing.getAsInt(), cancellation));
-    }
+    Side whole = window.attentive(side, reader, progress, cancellation);
     AttentionMap map = window.map(whole.reading(), choice, reader.contributions(), cancellation);
     double[] weights = new double[side.reading().input().context().sentences().size()];
     Arrays.fill(weights, Double.NaN);
@@ -54,7 +46,7 @@ public record LensWeights(LensChoice choice) implements SentenceWeights {
         weights[one.sentence()] = one.mass();
       }
     }
-    progress.at(count, count);
+    progress.at(1, 1);
     return weights;
   }
 }

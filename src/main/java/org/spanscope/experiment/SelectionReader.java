@@ -17,8 +17,11 @@ import org.spanscope.text.Selection;
 
 /** Reads selections of one context, in batches where they are known beforehand. */
 final class SelectionReader {
-  /** Inputs between two looks at the progress. */
+  /** Inputs between two looks at the progress, of short texts. */
   private static final int TOGETHER = 16;
+
+  /** Characters between two looks at the progress, of long ones: some seconds of reading. */
+  private static final int CHARACTERS = 20_000;
 
   private final Compare compare;
   private final Reader reader;
@@ -58,10 +61,13 @@ final class SelectionReader {
     // Long ones first, so that what is left never takes longer than what was done tells.
     longestFirst.sort(Comparator.comparingInt(i -> -inputs.get(i).text().length()));
     List<SelectionResult> read = new ArrayList<>();
-    for (int from = 0; from < inputs.size(); from += TOGETHER) {
+    while (read.size() < inputs.size()) {
       cancellation.check();
-      progress.at(from, inputs.size());
-      List<Integer> batch = longestFirst.subList(from, Math.min(inputs.size(), from + TOGETHER));
+      progress.at(read.size(), inputs.size());
+      int longest = Math.max(1, inputs.get(longestFirst.get(read.size())).text().length());
+      int together = Math.max(1, Math.min(TOGETHER, CHARACTERS / longest));
+      int end = Math.min(inputs.size(), read.size() + together);
+      List<Integer> batch = longestFirst.subList(read.size(), end);
       List<Reading> readings =
           reader.readAll(batch.stream().map(inputs::get).toList(), cancellation);
       for (int k = 0; k < batch.size(); k++) {

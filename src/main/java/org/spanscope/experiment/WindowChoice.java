@@ -10,11 +10,13 @@ import org.spanscope.attention.Lenses;
 import org.spanscope.attention.WindowMerge;
 import org.spanscope.reader.ContributionProbe;
 import org.spanscope.reader.Prediction.Candidate;
+import org.spanscope.reader.Reader;
 import org.spanscope.reader.Reading;
 import org.spanscope.reader.TextPlace;
 import org.spanscope.reader.Token;
 import org.spanscope.reader.Window;
 import org.spanscope.task.Cancellation;
+import org.spanscope.task.Progress;
 
 /**
  * Which window of a reading the map shows.
@@ -87,6 +89,24 @@ public record WindowChoice(int index) {
         .filter(window -> window.attention() == null)
         .mapToInt(Window::index)
         .findFirst();
+  }
+
+  /**
+   * A side with the attention that this resolved choice needs, in compact form; its windows are
+   * read again where they were read without.
+   *
+   * @param reader who read the side
+   * @param progress hears of one window after the other
+   */
+  public Side attentive(Side side, Reader reader, Progress progress, Cancellation cancellation) {
+    Side whole = side;
+    int windows = side.reading().windows().size();
+    for (OptionalInt missing = missing(whole); missing.isPresent(); missing = missing(whole)) {
+      progress.at(missing.getAsInt(), windows);
+      Window read = reader.readWindow(side.reading(), missing.getAsInt(), cancellation);
+      whole = whole.with(read.compact());
+    }
+    return whole;
   }
 
   /**

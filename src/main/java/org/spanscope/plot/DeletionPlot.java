@@ -30,11 +30,7 @@ public final class DeletionPlot {
     List<CurvesPanel.Curve> curves = new ArrayList<>();
     curves.add(
         curve(
-            "answer to the whole text",
-            steps,
-            step -> step.result().originalProbability(),
-            false,
-            Role.FIRST));
+            "first answer", steps, step -> step.result().originalProbability(), false, Role.FIRST));
     if (steps.get(0).result().score() != null) {
       curves.add(curve("F1", steps, step -> step.result().f1(), true, Role.SECOND));
     }
@@ -57,7 +53,7 @@ public final class DeletionPlot {
             false);
     List<String> says = new ArrayList<>();
     says.add(deletion.order());
-    says.add("whole text: " + Says.answer(deletion.side().prediction()));
+    says.add("first answer, of the whole text: " + Says.answer(deletion.side().prediction()));
     says.add(Says.sentences(deletion.side()));
     says.add("removal " + deletion.side().selection().removal().label());
     says.addAll(Says.reader(deletion.side().reading()));

@@ -31,19 +31,18 @@ public final class SentenceTestPlot {
     List<Reference> lines = new ArrayList<>();
     if (whole.result().score() != null) {
       series.add(series("F1", test.rows(), row -> row.result().f1(), Role.FIRST));
-      lines.add(new Reference("whole text: F1", whole.result().f1()));
+      lines.add(new Reference("whole: F1", whole.result().f1()));
     }
-    series.add(
-        series("max start probability", test.rows(), row -> row.result().maxStart(), Role.START));
-    series.add(series("max end probability", test.rows(), row -> row.result().maxEnd(), Role.END));
-    lines.add(new Reference("whole text: max start", whole.result().maxStart()));
-    lines.add(new Reference("whole text: max end", whole.result().maxEnd()));
+    series.add(series("max start", test.rows(), row -> row.result().maxStart(), Role.START));
+    series.add(series("max end", test.rows(), row -> row.result().maxEnd(), Role.END));
+    lines.add(new Reference("whole: start", whole.result().maxStart()));
+    lines.add(new Reference("whole: end", whole.result().maxEnd()));
     List<String> categories = test.rows().stream().map(SentenceTestPlot::label).toList();
     BarsPanel panel =
         panel(
             "",
             "sentence, alone with the question",
-            "F1 and probability",
+            "probability, F1",
             categories,
             series,
             lines,
@@ -126,7 +125,7 @@ public final class SentenceTestPlot {
     List<String> says = new ArrayList<>();
     says.add("whole text: " + Says.answer(test.side().prediction()));
     says.add(Says.sentences(test.side()));
-    says.add("maxima over context tokens, [CLS] left out");
+    says.add("max start and max end: largest start and end probability, [CLS] left out");
     says.addAll(Says.reader(test.side().reading()));
     return new Figure(
         title, says, List.copyOf(panels), provenance.side(name, test.side()).entries());

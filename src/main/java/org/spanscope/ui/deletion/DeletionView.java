@@ -49,7 +49,7 @@ public final class DeletionView extends VBox {
       dimmed.opacityProperty().bind(model.picture().map(now -> now.stale() ? 0.5 : 1.0));
     }
     SplitPane body = new SplitPane(picture, table, text);
-    body.setDividerPositions(0.32, 0.76);
+    body.setDividerPositions(0.33, 0.78);
     body.setMinHeight(0);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(head(), body);

@@ -29,29 +29,29 @@ final class StepsTable extends TableView<StepRow> {
     setPlaceholder(new Label(""));
     TableColumn<StepRow, String> answer =
         column("answer", Term.STEPWISE_DELETION, StepRow::answer, 0);
-    answer.setMinWidth(60);
+    answer.setMinWidth(40);
     getColumns()
         .addAll(
             List.of(
-                column("gone", Term.STEPWISE_DELETION, StepRow::removed, 50),
+                column("gone", Term.STEPWISE_DELETION, StepRow::removed, 52),
                 column(
                     "p",
                     Term.ORIGINAL_ANSWER,
-                    row -> Decimals.precise(row.step().result().originalProbability()),
-                    52),
+                    row -> Decimals.share(row.step().result().originalProbability()),
+                    48),
                 column("F1", Term.F1, row -> Decimals.share(row.step().result().f1()), 36),
                 column(
                     "start",
                     Term.MAX_START,
-                    row -> Decimals.precise(row.step().result().maxStart()),
-                    52),
+                    row -> Decimals.share(row.step().result().maxStart()),
+                    48),
                 column(
-                    "end", Term.MAX_END, row -> Decimals.precise(row.step().result().maxEnd()), 52),
+                    "end", Term.MAX_END, row -> Decimals.share(row.step().result().maxEnd()), 48),
                 column(
                     "null",
                     Term.NULL,
-                    row -> Decimals.precise(row.step().result().prediction().nullProbability()),
-                    52),
+                    row -> Decimals.share(row.step().result().prediction().nullProbability()),
+                    48),
                 answer));
     setRowFactory(table -> new Row());
     getSelectionModel()

@@ -38,25 +38,24 @@ final class SentencesTable extends TableView<TestRow> {
     getColumns()
         .addAll(
             List.of(
-                number("", Term.SENTENCE, TestRow::label, 54),
+                number("", Term.SENTENCE, TestRow::label, 52),
                 number("F1", Term.F1, row -> Decimals.share(row.row().result().f1()), 40),
                 number(
                     "start",
                     Term.MAX_START,
-                    row -> Decimals.precise(row.row().result().maxStart()),
-                    52),
-                number(
-                    "end", Term.MAX_END, row -> Decimals.precise(row.row().result().maxEnd()), 52),
+                    row -> Decimals.share(row.row().result().maxStart()),
+                    48),
+                number("end", Term.MAX_END, row -> Decimals.share(row.row().result().maxEnd()), 48),
                 number(
                     "null",
                     Term.NULL,
-                    row -> Decimals.precise(row.row().result().prediction().nullProbability()),
-                    52),
+                    row -> Decimals.share(row.row().result().prediction().nullProbability()),
+                    48),
                 number(
                     "weight",
                     Term.SENTENCE_WEIGHT,
                     row -> Decimals.precise(row.row().attribution()),
-                    70),
+                    62),
                 answer()));
     setRowFactory(table -> new Row(model, link));
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -89,7 +88,7 @@ final class SentencesTable extends TableView<TestRow> {
 
   private static TableColumn<TestRow, String> answer() {
     TableColumn<TestRow, String> column = column("answer", Term.SENTENCE_TEST, TestRow::answer);
-    column.setMinWidth(60);
+    column.setMinWidth(40);
     column.setCellFactory(of -> new Cell(false));
     return column;
   }

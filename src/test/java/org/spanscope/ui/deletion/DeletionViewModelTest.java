@@ -66,7 +66,7 @@ class DeletionViewModelTest {
     assertThat(curves().ticks()).containsExactly("whole", "−2", "−1");
     assertThat(curves().curves())
         .extracting(CurvesPanel.Curve::name)
-        .containsExactly("answer to the whole text", "F1", "max start", "max end");
+        .containsExactly("first answer", "F1", "max start", "max end");
     assertThat(curves().curves().get(1).values()).containsExactly(1, 0, 0);
     assertThat(curves().shades().get(0).first()).isZero();
     model.step().set(2);

@@ -63,7 +63,7 @@ class SentencesViewModelTest {
     assertThat(bars.categories()).containsExactly("whole", "1", "2", "3");
     assertThat(bars.series())
         .extracting(BarsPanel.Series::name)
-        .containsExactly("F1", "max start probability", "max end probability");
+        .containsExactly("F1", "max start", "max end");
     assertThat(bars.references()).hasSize(3);
     assertThat(bars.min()).isZero();
     assertThat(bars.max()).isEqualTo(1);

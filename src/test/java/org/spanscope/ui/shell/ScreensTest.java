@@ -3,8 +3,13 @@ package org.spanscope.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +64,25 @@ class ScreensTest {
     write(robot, "shell-light-1920x1080");
     robot.interact(() -> models.tabsMaximised().set(true));
     write(robot, "shell-light-1920x1080-tabs");
+  }
+
+  @Test
+  void tabsAreFilledWhenTheyAreFirstShown(FxRobot robot) {
+    size(robot, 1280, 800);
+    settle(robot);
+    TabPane tabs = robot.lookup(".tabs .tab-pane").queryAs(TabPane.class);
+    for (String name : List.of("Sentences", "Deletion")) {
+      Tab tab =
+          tabs.getTabs().stream()
+              .filter(one -> one.getText().equals(name))
+              .findFirst()
+              .orElseThrow();
+      assertThat(tab.getContent()).isNull();
+      robot.interact(() -> tabs.getSelectionModel().select(tab));
+      TableView<?> table = robot.from(tab.getContent()).lookup(".table-view").queryTableView();
+      WindowHarness.await(() -> table.getItems().size() > 1);
+      write(robot, "shell-light-1280x800-" + name.toLowerCase(Locale.ROOT));
+    }
   }
 
   @Test
