@@ -132,7 +132,8 @@ class SentenceTestCommandTest {
   @Test
   void unknownWeightsAndHeadsAreRefused() throws IOException {
     assertThat(test("--by", "magic").err())
-        .contains("Sentences cannot be weighed by this (magic). Choose one of lens, leave-one-out");
+        .contains("Sentences cannot be weighed by this (magic). Choose one of lens, ")
+        .contains("leave-one-out");
     assertThat(test("--lens", "rollout", "--head", "1").code()).isEqualTo(2);
   }
 }
