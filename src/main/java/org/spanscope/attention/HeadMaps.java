@@ -74,6 +74,17 @@ public record HeadMaps(int layers, int heads, int rows, int columns, float[][] v
     return values[layer * heads + head];
   }
 
+  /** The largest weight of all heads in the block, 0 where there is none. */
+  public float largest() {
+    float largest = 0;
+    for (int layer = 0; layer < layers; layer++) {
+      for (int head = 0; head < heads; head++) {
+        largest = Math.max(largest, largest(layer, head));
+      }
+    }
+    return largest;
+  }
+
   /** The largest weight of a head in the block, 0 where it has none. */
   public float largest(int layer, int head) {
     float largest = 0;

@@ -3,9 +3,11 @@ package org.spanscope.cli;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.spanscope.attention.Block;
+import org.spanscope.attention.HeadStatistic;
 import org.spanscope.attention.Level;
 import org.spanscope.attention.Sinks;
 import org.spanscope.experiment.HeadImportance;
@@ -69,6 +71,14 @@ final class Choices {
   static final class SinkTreatments extends ByLabel<Sinks> {
     SinkTreatments() {
       super(Sinks.values(), Sinks::label);
+    }
+  }
+
+  static final class HeadStatistics extends ByLabel<HeadStatistic> {
+    HeadStatistics() {
+      super(
+          HeadStatistic.values(),
+          statistic -> statistic.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.spanscope.attention.HeadStatistic;
 import org.spanscope.attention.HeadStatistics;
+import org.spanscope.attention.LensChoice;
 import org.spanscope.dataset.SquadReader;
 import org.spanscope.experiment.AnswerByLayer;
 import org.spanscope.experiment.HeadImportance;
@@ -23,6 +24,7 @@ import org.spanscope.experiment.Knockout;
 import org.spanscope.experiment.KnockoutByLayer;
 import org.spanscope.experiment.Side;
 import org.spanscope.experiment.WindowChoice;
+import org.spanscope.figure.Figure;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.Reader;
 import org.spanscope.reader.Window;
@@ -84,6 +86,7 @@ final class HeadsCommand implements Callable<Integer> {
   private int count = 20;
 
   @Mixin private InterventionOptions changes = new InterventionOptions();
+  @Mixin private HeadPictureOptions pictures = new HeadPictureOptions();
   @Mixin private ResultOptions results = new ResultOptions();
 
   HeadsCommand(Services services, Output out) {
@@ -100,6 +103,7 @@ final class HeadsCommand implements Callable<Integer> {
     }
     try (OpenSides open = sides.open(services, out)) {
       Inputs inputs = sides.inputs(open);
+      Optional<LensChoice> lines = pictures.lines(open.reader().info());
       Map<SideName, HeadsSide> all = new LinkedHashMap<>();
       for (SideName name : sides.names()) {
         all.put(name, look(open, name));
@@ -108,7 +112,15 @@ final class HeadsCommand implements Callable<Integer> {
         all.forEach(this::tell);
       }
       HeadsFiles files = new HeadsFiles(inputs, all);
-      places.write(files::json, files::table, files::figures, out);
+      places.write(
+          files::json,
+          files::table,
+          () -> {
+            Map<String, Figure> figures = files.figures();
+            figures.putAll(pictures.figures(all, lines, open.example(), files.provenance()));
+            return figures;
+          },
+          out);
     }
     return Commands.OK;
   }
@@ -139,9 +151,11 @@ final class HeadsCommand implements Callable<Integer> {
             : Optional.of(
                 new HeadPatching(SETTINGS)
                     .each(reader, open.example(), other, side, Progress.NONE, never));
+    Window window = window(open, side);
     return new HeadsSide(
         side,
-        statistics(open, side),
+        window,
+        statistics(open, window),
         scores(open, side),
         new AnswerByLayer(SETTINGS).run(reader, open.example(), side, never),
         changed,
@@ -149,12 +163,16 @@ final class HeadsCommand implements Callable<Integer> {
         patching);
   }
 
-  private static Map<HeadStatistic, double[][]> statistics(OpenSides open, Side side) {
+  /** The window with the best span, with its attention. */
+  private static Window window(OpenSides open, Side side) {
     int index = WindowChoice.ANSWER.in(side).index();
     Window window = side.reading().windows().get(index);
-    if (window.attention() == null) {
-      window = open.reader().readWindow(side.reading(), index, new Cancellation());
-    }
+    return window.attention() == null
+        ? open.reader().readWindow(side.reading(), index, new Cancellation())
+        : window;
+  }
+
+  private static Map<HeadStatistic, double[][]> statistics(OpenSides open, Window window) {
     Map<HeadStatistic, double[][]> all = new EnumMap<>(HeadStatistic.class);
     for (HeadStatistic statistic : HeadStatistic.values()) {
       all.put(

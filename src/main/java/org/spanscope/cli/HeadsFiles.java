@@ -217,9 +217,12 @@ final class HeadsFiles {
 
   Map<String, Figure> figures() {
     Map<String, Figure> figures = new LinkedHashMap<>();
-    Provenance provenance = Provenance.of(Version.current(), inputs.example());
-    sides.forEach((name, side) -> figures(figures, name.name(), side, provenance));
+    sides.forEach((name, side) -> figures(figures, name.name(), side, provenance()));
     return figures;
+  }
+
+  Provenance provenance() {
+    return Provenance.of(Version.current(), inputs.example());
   }
 
   private static void figures(

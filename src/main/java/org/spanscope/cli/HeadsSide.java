@@ -11,12 +11,14 @@ import org.spanscope.experiment.HeadScores;
 import org.spanscope.experiment.InterventionRun;
 import org.spanscope.experiment.KnockoutByLayer;
 import org.spanscope.experiment.Side;
+import org.spanscope.reader.Window;
 
 /**
  * What is known of a side's heads.
  *
  * @param side its reading
- * @param statistics {@code [layers][heads]} each, of the window with the best span
+ * @param window the window with the best span, with its attention
+ * @param statistics {@code [layers][heads]} each, of that window
  * @param scores importance; empty where not asked for
  * @param byLayer the answer after each layer
  * @param changed the run with changes; empty where none was asked for
@@ -25,6 +27,7 @@ import org.spanscope.experiment.Side;
  */
 record HeadsSide(
     Side side,
+    Window window,
     Map<HeadStatistic, double[][]> statistics,
     Optional<HeadScores> scores,
     List<AnswerByLayer.Row> byLayer,

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.spanscope.attention.HeadMaps;
 import org.spanscope.attention.HeadStatistic;
 import org.spanscope.attention.MapView;
 import org.spanscope.figure.ColourScale;
@@ -90,6 +91,11 @@ public final class Scales {
     double min = share ? 0 : Arrays.stream(known).min().orElse(0);
     double max = Arrays.stream(known).max().orElse(1);
     return new ColourScale(colours, min, max);
+  }
+
+  /** The largest weight of all heads of all sides, rounded up to a number one can read. */
+  public static double largest(HeadMaps... sides) {
+    return roundUp(Arrays.stream(sides).mapToDouble(HeadMaps::largest).max().orElse(0));
   }
 
   private static double largest(float[] values) {

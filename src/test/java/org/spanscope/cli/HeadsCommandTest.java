@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spanscope.figure.FigureFiles;
+import org.spanscope.figure.LinesPanel;
+import org.spanscope.figure.SmallMapsPanel;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -114,7 +117,16 @@ class HeadsCommandTest {
   void tableAndFiguresAreWritten() throws IOException {
     Path out = folder.resolve("figures");
     Terminal.Result result =
-        heads("--csv", "-", "--knockout", "question>answer", "--out", out.toString());
+        heads(
+            "--csv",
+            "-",
+            "--knockout",
+            "question>answer",
+            "--lines",
+            "1.0",
+            "--sorted",
+            "--out",
+            out.toString());
     assertThat(result.out().lines()).hasSize(5).first().asString().startsWith("side,layer,head,");
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files.map(file -> file.getFileName().toString()))
@@ -123,9 +135,17 @@ class HeadsCommandTest {
               "gradient-a.png",
               "by-layer-a.svg",
               "changed-a.svg",
-              "knockout-1-a.svg")
-          .hasSize(10);
+              "knockout-1-a.svg",
+              "heads-a.svg",
+              "lines-a.png")
+          .hasSize(14);
     }
+    SmallMapsPanel all =
+        (SmallMapsPanel) FigureFiles.read(out.resolve("heads-a.svg")).panels().get(0);
+    assertThat(all.maps()).hasSize(4);
+    assertThat(all.rows()).containsOnly("");
+    LinesPanel lines = (LinesPanel) FigureFiles.read(out.resolve("lines-a.png")).panels().get(0);
+    assertThat(lines.title()).isEqualTo("A, layer 1, head 0");
   }
 
   @ParameterizedTest
@@ -140,6 +160,10 @@ class HeadsCommandTest {
     "--knockout, question>sentence:9, There is no sentence 9",
     "--patch, 0.1, no side B",
     "--width, 0, No layer is in a stretch",
+    "--lines, 9.0, no such layer",
+    "--lines, 1, is a whole layer",
+    "--threshold, -1, No weight is below 0",
+    "--colour, charm, is none of",
     "--layers, 1-0, last layer is before",
     "--importance, some, is none of"
   })

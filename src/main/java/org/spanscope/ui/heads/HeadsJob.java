@@ -1,17 +1,14 @@
 package org.spanscope.ui.heads;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.spanscope.attention.Block;
 import org.spanscope.attention.HeadMaps;
 import org.spanscope.attention.HeadStatistic;
 import org.spanscope.attention.MapSettings;
 import org.spanscope.attention.Sinks;
 import org.spanscope.experiment.WindowChoice;
-import org.spanscope.figure.ColourScale;
 import org.spanscope.figure.Figure;
 import org.spanscope.plot.HeadNumbers;
 import org.spanscope.plot.HeadOrder;
@@ -60,22 +57,15 @@ final class HeadsJob {
         maps.put(name, maps(name, window(side), result.settings()));
       }
     }
-    HeadStatistic statistic = known(result, choice.statistic());
-    // Of both, whichever is on screen: looking at one side must not change its colours.
-    double[][] all =
-        result.sides().values().stream()
-            .map(side -> flat(side.heads().get(statistic)))
-            .toArray(double[][]::new);
-    ColourScale colours = Scales.statistic(ColourScale.Colours.CIVIDIS, statistic, all);
-    double full = choice.ownScale() ? Double.NaN : largest(maps);
+    HeadMaps[] all = maps.values().toArray(HeadMaps[]::new);
+    double full = choice.ownScale() ? Double.NaN : Scales.largest(all);
     Map<SideName, Drawn> drawn = new EnumMap<>(SideName.class);
     for (var side : sides.entrySet()) {
       cancellation.check();
       HeadMaps ofSide = maps.get(side.getKey());
       if (ofSide != null) {
         drawn.put(
-            side.getKey(),
-            draw(side.getKey(), side.getValue(), result, ofSide, choice, statistic, colours, full));
+            side.getKey(), draw(side.getKey(), side.getValue(), result, ofSide, choice, full));
       }
     }
     return drawn;
@@ -87,13 +77,15 @@ final class HeadsJob {
       MapResult result,
       HeadMaps maps,
       HeadsChoice choice,
-      HeadStatistic statistic,
-      ColourScale colours,
       double full) {
-    double[][] values = side.heads().getOrDefault(statistic, new double[0][]);
-    String instead = statistic == choice.statistic() ? "" : "no gold, so ";
-    String what = instead + statistic.label() + ", " + statistic.unit();
-    HeadNumbers numbers = new HeadNumbers(what, values, colours, choice.order());
+    // Of both, whichever is on screen: looking at one side must not change its colours.
+    HeadNumbers numbers =
+        HeadNumbers.of(
+            choice.statistic(),
+            result.sides().values().stream().anyMatch(one -> !one.example().golds().isEmpty()),
+            side.heads(),
+            result.sides().values().stream().map(SideMap::heads).toList(),
+            choice.order());
     Figure figure =
         HeadsPlot.maps(
             new MapSide(name.name(), side.side(), mapped(side)),
@@ -102,20 +94,14 @@ final class HeadsJob {
             numbers,
             full,
             Provenance.of(StackedFigure.version(), side.example()));
-    int[] order = choice.order().of(values);
+    int[] order = choice.order().of(numbers.values());
     Cells cells = Cells.apart((row, column) -> tip(order, row * maps.heads() + column, maps, side));
     return new Drawn(
-        new LinkedFigure(figure, List.of(cells), () -> summary(name, what, values)),
+        new LinkedFigure(
+            figure, List.of(cells), () -> summary(name, numbers.name(), numbers.values())),
         order,
         maps.heads(),
         side);
-  }
-
-  /** Where no example has a gold, there is no mass on it; entropy needs none. */
-  private static HeadStatistic known(MapResult result, HeadStatistic asked) {
-    boolean goldless =
-        result.sides().values().stream().allMatch(side -> side.example().golds().isEmpty());
-    return asked == HeadStatistic.GOLD_MASS && goldless ? HeadStatistic.ENTROPY : asked;
   }
 
   /** The maps of the whole text would not be the attention of any head. */
@@ -141,24 +127,6 @@ final class HeadsJob {
       kept.put(name, new Kept(window, settings.block(), settings.sinks(), maps));
     }
     return maps;
-  }
-
-  private static double[] flat(double @Nullable [][] numbers) {
-    return numbers == null
-        ? new double[0]
-        : Arrays.stream(numbers).flatMapToDouble(Arrays::stream).toArray();
-  }
-
-  private static double largest(Map<SideName, HeadMaps> maps) {
-    double largest = 0;
-    for (HeadMaps one : maps.values()) {
-      for (int layer = 0; layer < one.layers(); layer++) {
-        for (int head = 0; head < one.heads(); head++) {
-          largest = Math.max(largest, one.largest(layer, head));
-        }
-      }
-    }
-    return largest > 0 ? largest : 1;
   }
 
   private static String tip(int[] order, int at, HeadMaps maps, SideMap side) {
