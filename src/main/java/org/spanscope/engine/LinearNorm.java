@@ -15,10 +15,15 @@ final class LinearNorm {
    * @param x rows in its last dimension
    */
   static void scale(NDArray x, ReaderWeights.Affine<NDArray> norm) {
+    centre(x);
+    x.muli(norm.weight());
+  }
+
+  /** C x, in place. */
+  static void centre(NDArray x) {
     try (NDArray mean = x.mean(new int[] {-1}, true)) {
       x.subi(mean);
     }
-    x.muli(norm.weight());
   }
 
   /** What the layer norm divides each of n rows by, {@code [n]}: the root of variance + epsilon. */

@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.spanscope.attention.AttentionMap;
 import org.spanscope.attention.Block;
@@ -28,6 +29,7 @@ import org.spanscope.attention.Maps;
 import org.spanscope.attention.RolloutProducts;
 import org.spanscope.attention.Sinks;
 import org.spanscope.engine.CompactTensors;
+import org.spanscope.engine.ContributionBench;
 import org.spanscope.reader.Reading;
 import org.spanscope.reader.Window;
 import org.spanscope.testing.FloatAttention;
@@ -133,5 +135,55 @@ public class LensBenchmark {
   @Benchmark
   public Object distanceOfEveryHead() {
     return HeadStatistics.of(window, HeadStatistic.DISTANCE, Set.of());
+  }
+
+  /** The shipped reader, for lenses that ask it. */
+  @State(Scope.Benchmark)
+  public static class Asked {
+    @Param({"190"})
+    int asked;
+
+    ContributionBench bench;
+
+    @Setup
+    public void open() {
+      bench = new ContributionBench(asked);
+    }
+
+    @TearDown
+    public void close() {
+      bench.close();
+    }
+  }
+
+  @Benchmark
+  public Object plainForward(Asked reader) {
+    return reader.bench.plain();
+  }
+
+  /** To be held against as many plain forwards as there are tokens. */
+  @Benchmark
+  public Object valueZeroingOfAllLayers(Asked reader) {
+    return reader.bench.valueZeroing();
+  }
+
+  @Benchmark
+  public Object valueZeroingOfOneLayer(Asked reader) {
+    return reader.bench.map("value-zeroing", LAYERS - 1);
+  }
+
+  @Benchmark
+  public Object normOfOneLayer(Asked reader) {
+    return reader.bench.map("norm", LAYERS - 1);
+  }
+
+  @Benchmark
+  public Object globEncOfAllLayers(Asked reader) {
+    return reader.bench.map("globenc", LAYERS - 1);
+  }
+
+  @Benchmark
+  public Object altiOfAllLayers(Asked reader) {
+    return reader.bench.map("alti", LAYERS - 1);
   }
 }
