@@ -34,6 +34,11 @@ public interface Lens {
     return false;
   }
 
+  /** Whether weights are shares, so that the rows of a window sum to 1. */
+  default boolean isShare() {
+    return true;
+  }
+
   /** What it shows where no head is chosen, such as "mean of heads". */
   default String allHeads() {
     return "all heads";

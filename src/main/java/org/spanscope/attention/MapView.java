@@ -9,8 +9,8 @@ import java.util.List;
  * @param rows units from which the weight goes
  * @param columns units to which it goes
  * @param values {@code [rows, columns]}, row-major; NaN where no pair of tokens shares a window
- * @param sinkMass mean over the shown rows' tokens of the weight on [CLS] and separators before
- *     they were treated, 0 to 1
+ * @param sinkMass mean over the shown rows' tokens of the share on [CLS] and separators before they
+ *     were treated, 0 to 1
  */
 public record MapView(
     MapSettings settings,

@@ -18,6 +18,9 @@ public final class Maps {
    * separator are units of their own. Gaps (NaN) are passed over; a unit is a gap where all its
    * tokens are.
    *
+   * <p>Where weights are no shares ({@link Lens#isShare()}), sinks count by their share of the
+   * row's sum, which rows keep when they are renormalised.
+   *
    * @param map of one window or of several ({@link WindowMerge})
    * @param input what was read; gives the names of words and sentences
    */
@@ -26,12 +29,13 @@ public final class Maps {
     List<MapUnits.Group> rows = units.groups(rows(map.tokens(), settings.block()));
     List<MapUnits.Group> columns = units.groups(columns(map.tokens(), settings.block()));
     float[] values = new float[rows.size() * columns.size()];
+    boolean shares = Lenses.byId(settings.choice().lens()).isShare();
     double sinkMass = 0;
     int counted = 0;
     for (int r = 0; r < rows.size(); r++) {
       RowMean mean = new RowMean(columns.size());
       for (int from : rows.get(r).tokens()) {
-        double sink = sinkMass(map, from);
+        double sink = sinkMass(map, from) / (shares ? 1 : sum(map, from));
         if (!Double.isNaN(sink)) {
           sinkMass += sink;
           counted++;
@@ -69,6 +73,16 @@ public final class Maps {
 
   private static int[] where(List<Token> tokens, Predicate<Token> wanted) {
     return IntStream.range(0, tokens.size()).filter(i -> wanted.test(tokens.get(i))).toArray();
+  }
+
+  /** All weight of a row, gaps passed over. */
+  private static double sum(AttentionMap map, int from) {
+    double sum = 0;
+    for (int to = 0; to < map.size(); to++) {
+      float weight = map.at(from, to);
+      sum += Float.isNaN(weight) ? 0 : weight;
+    }
+    return sum;
   }
 
   /** Weight of a row on [CLS] and separators. */

@@ -44,6 +44,11 @@ final class NormBased implements Lens {
   }
 
   @Override
+  public boolean isShare() {
+    return false;
+  }
+
+  @Override
   public boolean runsReader() {
     return true;
   }

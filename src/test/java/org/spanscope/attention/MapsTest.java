@@ -46,6 +46,27 @@ class MapsTest {
   }
 
   @Test
+  void sinksOfLengthsCountByTheirShareOfTheRow() {
+    AttentionMap shares = map(WHOLE);
+    float[] lengths = shares.weights().clone();
+    for (int i = 0; i < lengths.length; i++) {
+      lengths[i] *= 4;
+    }
+    MapSettings settings = settings(Block.ALL, Level.TOKEN, Sinks.RENORMALISED);
+    MapView ofShares = Maps.view(shares, settings, WHOLE);
+    MapView ofLengths =
+        Maps.view(
+            new AttentionMap(shares.tokens(), lengths),
+            settings.with(new LensChoice("norm", 0, 0)),
+            WHOLE);
+
+    assertThat(ofLengths.sinkMass()).isCloseTo(ofShares.sinkMass(), within(1e-6));
+    for (int i = 0; i < lengths.length; i++) {
+      assertThat(ofLengths.values()[i]).isCloseTo(4 * ofShares.values()[i], within(1e-5f));
+    }
+  }
+
+  @Test
   void blocksChooseRowsAndColumns() {
     MapView toContext = view(WHOLE, Block.QUESTION_TO_CONTEXT, Level.TOKEN, Sinks.RAW);
     MapView toQuestion = view(WHOLE, Block.CONTEXT_TO_QUESTION, Level.TOKEN, Sinks.RAW);

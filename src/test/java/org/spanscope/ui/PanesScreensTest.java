@@ -2,8 +2,10 @@ package org.spanscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.spanscope.attention.Block;
+import org.spanscope.attention.LensChoice;
 import org.spanscope.attention.Lenses;
 import org.spanscope.attention.Level;
 import org.spanscope.attention.Sinks;
@@ -130,6 +133,28 @@ class PanesScreensTest {
 
     assertThat(tip.getText()).startsWith("were → ").contains("A weight ", "sentence 2");
     PanesStage.onFx(() -> Screens.write(tip.getScene(), "panes-tip"));
+  }
+
+  @Test
+  void lensesThatAskTheReaderAreShownAndFillThePinnedCard(FxRobot robot) {
+    panes.read(ONE_WINDOW);
+    int catholicism = NORMANS.indexOf("Catholicism");
+    Spot pinned = Spot.at(new TextPlace(TextPlace.Area.CONTEXT, catholicism, catholicism + 11));
+    panes.then(() -> panes.bench().link().pinned().set(Optional.of(pinned)));
+    for (String lens : List.of("globenc", "alti", "value-zeroing")) {
+      panes.then(() -> panes.bench().maps().choose(Lenses.byId(lens)));
+      assertThat(panes.bench().maps().isBehind()).isFalse();
+    }
+    write("panes-value-zeroing");
+    panes.then(() -> panes.bench().maps().choose(Lenses.byId("norm")));
+    panes.then(() -> panes.bench().maps().choose(9, LensChoice.ALL_HEADS));
+    panes.then(() -> panes.appearance().theme().set(Theme.DARK));
+    write("panes-norm-dark");
+
+    WindowJobs.until(
+        () ->
+            robot.lookup(".pinned-card .label").queryAllAs(Label.class).stream()
+                .noneMatch(label -> label.getText().equals("…")));
   }
 
   @Test

@@ -226,7 +226,9 @@ public final class InspectorViewModel {
     hasHeads.set(heads);
     allHeads.set(!heads || all);
     String where = maps.lens().place(now.choice());
-    place.set(where.isEmpty() ? "all layers, all heads" : where);
+    // Of all heads the box below the grid says how they are brought together.
+    String layer = heads && all ? "layer " + now.choice().layer() : where;
+    place.set(layer.isEmpty() ? "all layers, all heads" : layer);
     drawGrid();
   }
 
