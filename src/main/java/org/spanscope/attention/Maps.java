@@ -35,7 +35,7 @@ public final class Maps {
     for (int r = 0; r < rows.size(); r++) {
       RowMean mean = new RowMean(columns.size());
       for (int from : rows.get(r).tokens()) {
-        double sink = sinkMass(map, from) / (shares ? 1 : sum(map, from));
+        double sink = sinkMass(map, from) / (shares ? 1 : map.rowSum(from));
         if (!Double.isNaN(sink)) {
           sinkMass += sink;
           counted++;
@@ -73,16 +73,6 @@ public final class Maps {
 
   private static int[] where(List<Token> tokens, Predicate<Token> wanted) {
     return IntStream.range(0, tokens.size()).filter(i -> wanted.test(tokens.get(i))).toArray();
-  }
-
-  /** All weight of a row, gaps passed over. */
-  private static double sum(AttentionMap map, int from) {
-    double sum = 0;
-    for (int to = 0; to < map.size(); to++) {
-      float weight = map.at(from, to);
-      sum += Float.isNaN(weight) ? 0 : weight;
-    }
-    return sum;
   }
 
   /** Weight of a row on [CLS] and separators. */

@@ -19,7 +19,17 @@ import org.spanscope.reader.TokenKind;
  */
 public record SentenceMass(int sentence, int tokens, double mass, double enrichment) {
 
-  /** The sentences that are in the map, in order. */
+  /**
+   * The sentences that are in the map of a lens, in order. Where its weights are no shares ({@link
+   * Lens#isShare()}), each row is divided by its sum first.
+   *
+   * @param lens {@link Lens#id()}
+   */
+  public static List<SentenceMass> of(AttentionMap map, String lens) {
+    return of(Lenses.byId(lens).isShare() ? map : map.shares());
+  }
+
+  /** The sentences that are in a map of shares, in order. */
   public static List<SentenceMass> of(AttentionMap map) {
     SortedMap<Integer, List<Integer>> columns = new TreeMap<>();
     List<Integer> rows = new ArrayList<>();

@@ -39,7 +39,8 @@ record DrawnSide(MapSide shown, MapView view, List<SentenceMass> masses) {
     AttentionMap map =
         window.map(whole.reading(), settings.choice(), reader.contributions(), cancellation);
     MapView view = Maps.view(map, settings, side.reading().input());
-    return new DrawnSide(new MapSide(name.name(), side, window), view, SentenceMass.of(map));
+    List<SentenceMass> masses = SentenceMass.of(map, settings.choice().lens());
+    return new DrawnSide(new MapSide(name.name(), side, window), view, masses);
   }
 
   Side side() {

@@ -41,7 +41,7 @@ public record LensWeights(LensChoice choice) implements SentenceWeights {
     AttentionMap map = window.map(whole.reading(), choice, reader.contributions(), cancellation);
     double[] weights = new double[side.reading().input().context().sentences().size()];
     Arrays.fill(weights, Double.NaN);
-    for (SentenceMass one : SentenceMass.of(map)) {
+    for (SentenceMass one : SentenceMass.of(map, choice.lens())) {
       if (one.sentence() >= 0 && side.selection().keeps(one.sentence())) {
         weights[one.sentence()] = one.mass();
       }

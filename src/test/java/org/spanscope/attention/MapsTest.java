@@ -52,13 +52,12 @@ class MapsTest {
     for (int i = 0; i < lengths.length; i++) {
       lengths[i] *= 4;
     }
+    AttentionMap longer = new AttentionMap(shares.tokens(), lengths);
+    assertThat(SentenceMass.of(longer, "norm").get(0).mass())
+        .isCloseTo(SentenceMass.of(shares, "raw").get(0).mass(), within(1e-6));
     MapSettings settings = settings(Block.ALL, Level.TOKEN, Sinks.RENORMALISED);
     MapView ofShares = Maps.view(shares, settings, WHOLE);
-    MapView ofLengths =
-        Maps.view(
-            new AttentionMap(shares.tokens(), lengths),
-            settings.with(new LensChoice("norm", 0, 0)),
-            WHOLE);
+    MapView ofLengths = Maps.view(longer, settings.with(new LensChoice("norm", 0, 0)), WHOLE);
 
     assertThat(ofLengths.sinkMass()).isCloseTo(ofShares.sinkMass(), within(1e-6));
     for (int i = 0; i < lengths.length; i++) {

@@ -125,7 +125,7 @@ final class MapJob {
           view,
           Scales.magnitudes(ColourScale.Colours.VIRIDIS, view),
           heads(wanted),
-          mass(map, side),
+          mass(map, settings.choice().lens(), side),
           "");
     } catch (AttentionFault fault) {
       return wanted.without(String.valueOf(fault.getMessage()));
@@ -199,10 +199,10 @@ final class MapJob {
     return heads;
   }
 
-  private static double[] mass(AttentionMap map, Side side) {
+  private static double[] mass(AttentionMap map, String lens, Side side) {
     double[] mass = new double[side.reading().input().context().sentences().size()];
     Arrays.fill(mass, Double.NaN);
-    for (SentenceMass one : SentenceMass.of(map)) {
+    for (SentenceMass one : SentenceMass.of(map, lens)) {
       if (one.sentence() >= 0 && one.sentence() < mass.length) {
         mass[one.sentence()] = one.mass();
       }
