@@ -31,7 +31,7 @@ public final class DifferencePlot {
     b.says().forEach(line -> says.add("B: " + line));
     says.addAll(sides(a.side(), b.side()));
     return new Figure(
-        "Attention, B − A",
+        Says.lensName(difference.settings()) + ", B − A",
         says,
         List.of(
             HeatmapPlot.panel(

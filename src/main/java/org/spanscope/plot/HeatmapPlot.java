@@ -30,7 +30,7 @@ public final class HeatmapPlot {
     says.addAll(side.says());
     says.addAll(Says.reader(side.side().reading()));
     return new Figure(
-        "Attention, side " + side.name(),
+        Says.lensName(view.settings()) + ", side " + side.name(),
         says,
         List.of(
             panel(view.settings(), view.rows(), view.columns(), view.values(), scale, "weight")),

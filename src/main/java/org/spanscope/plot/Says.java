@@ -26,6 +26,11 @@ final class Says {
     return List.of(lens(settings.choice()), block(settings), settings.level().label() + " level");
   }
 
+  /** What the map shows, for a title. */
+  static String lensName(MapSettings settings) {
+    return Lenses.byId(settings.choice().lens()).label();
+  }
+
   private static String lens(LensChoice choice) {
     Lens lens = Lenses.byId(choice.lens());
     return lens.hasLayers() ? lens.label() + ", " + lens.place(choice) : lens.label();

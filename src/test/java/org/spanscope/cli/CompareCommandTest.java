@@ -177,7 +177,7 @@ class CompareCommandTest {
     refused(
         "The reader has no such head (--head -1). Its heads count from 0 to 1.", "--head", "-1");
     refused(
-        "The lens rollout has no head to choose (--head 0). Leave --head out, or take --lens raw.",
+        "The lens rollout has no head to choose (--head 0). Leave --head out, or take the lens raw.",
         "--lens",
         "rollout",
         "--head",
