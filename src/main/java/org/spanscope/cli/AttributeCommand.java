@@ -192,7 +192,7 @@ final class AttributeCommand implements Callable<Integer> {
     AttributionPlot plot = new AttributionPlot(provenance);
     List<Explained> all = List.copyOf(explained.values());
     ColourScale text = AttributionPlot.scale(level, all);
-    ColourScale bars = AttributionPlot.scale(Level.SENTENCE, all);
+    CurveScale bars = AttributionPlot.barScale(Level.SENTENCE, all);
     CurveScale paths = AttributionPlot.pathScale(all);
     ColourScale pairs = AttributionPlot.interactionScale(all);
     Map<String, Figure> figures = new LinkedHashMap<>();

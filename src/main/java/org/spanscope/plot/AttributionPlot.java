@@ -91,8 +91,33 @@ public final class AttributionPlot {
     };
   }
 
+  /** The axis of bars, the same for all sides: from the lowest to the highest end. */
+  public static CurveScale barScale(Level level, List<Explained> sides) {
+    double[] ends =
+        sides.stream()
+            .flatMapToDouble(
+                one ->
+                    level == Level.SENTENCE
+                        ? one.attribution().sentences().stream()
+                            .flatMapToDouble(AttributionPlot::ends)
+                        : Arrays.stream(one.units(level).values()))
+            .toArray();
+    double least = Math.min(0, DoubleStream.of(ends).min().orElse(0));
+    double most = Math.max(0, DoubleStream.of(ends).max().orElse(0));
+    return new CurveScale(
+        least < 0 ? -Scales.roundUp(-least) : 0,
+        most > 0 || least == 0 ? Scales.roundUp(most) : 0,
+        false);
+  }
+
+  /** Both ends of a sentence's whisker, or its value. */
+  private static DoubleStream ends(Attribution.SentenceValue sentence) {
+    double error = sentence.error() == null ? 0 : sentence.error();
+    return DoubleStream.of(sentence.value() - error, sentence.value() + error);
+  }
+
   /** Bars; at the level of sentences one for each of the context, also of those that are off. */
-  public Figure bars(String name, Explained one, Level level, ColourScale scale) {
+  public Figure bars(String name, Explained one, Level level, CurveScale scale) {
     Role role = name.equals("A") ? Role.A : Role.B;
     BarsPanel panel =
         level == Level.SENTENCE
@@ -102,7 +127,7 @@ public final class AttributionPlot {
   }
 
   private static BarsPanel units(
-      String name, Explained one, Level level, Role role, ColourScale scale) {
+      String name, Explained one, Level level, Role role, CurveScale scale) {
     UnitValues units = one.units(level);
     return new BarsPanel(
         "",
@@ -117,7 +142,7 @@ public final class AttributionPlot {
         BarsPanel.NONE);
   }
 
-  private static BarsPanel sentences(String name, Explained one, Role role, ColourScale scale) {
+  private static BarsPanel sentences(String name, Explained one, Role role, CurveScale scale) {
     Context context = one.side().reading().input().context();
     int n = context.sentences().size();
     double[] values = new double[n];
@@ -136,8 +161,6 @@ public final class AttributionPlot {
     for (int i = 0; i < n; i++) {
       labels.add((i + 1) + " " + context.sentence(i));
     }
-    double least = Math.min(scale.min(), lowest(values, errors));
-    double most = Math.max(scale.max(), -lowest(negative(values), errors));
     return new BarsPanel(
         "",
         "sentence",
@@ -145,24 +168,10 @@ public final class AttributionPlot {
         labels,
         List.of(BarsPanel.Series.of(name, values, errors, role)),
         List.of(),
-        least,
-        most,
+        scale.min(),
+        scale.max(),
         BarsPanel.Direction.RIGHT,
         BarsPanel.NONE);
-  }
-
-  private static double[] negative(double[] values) {
-    return Arrays.stream(values).map(value -> -value).toArray();
-  }
-
-  /** The lowest end of a bar or whisker; 0 where none is below. */
-  private static double lowest(double[] values, double[] errors) {
-    double least = 0;
-    for (int i = 0; i < values.length; i++) {
-      double end = Double.isNaN(errors[i]) ? values[i] : values[i] - errors[i];
-      least = Math.min(least, Double.isNaN(end) ? 0 : end);
-    }
-    return least;
   }
 
   /** Whether F was followed along a path. */

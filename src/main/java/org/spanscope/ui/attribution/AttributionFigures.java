@@ -61,7 +61,7 @@ final class AttributionFigures {
         yield linked(figure, units, one);
       }
       case BARS -> {
-        Figure figure = plot.bars(name, one, level, AttributionPlot.scale(level, all));
+        Figure figure = plot.bars(name, one, level, AttributionPlot.barScale(level, all));
         yield level == Level.SENTENCE
             ? sentences(figure, one)
             : linked(figure, one.units(level), one);
