@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.spanscope.reader.Token;
-import org.spanscope.reader.TokenKind;
 import org.spanscope.reader.TokenProbabilities;
 
 /**
@@ -35,7 +34,7 @@ public record CurveDifference(
   /** B minus A. */
   public static CurveDifference of(
       TokenProbabilities a, TokenProbabilities b, boolean renormalise) {
-    Predicate<Token> masked = token -> token.kind() == TokenKind.MASKED;
+    Predicate<Token> masked = token -> token.kind().isStandIn();
     SharedPlaces shared = SharedPlaces.of(a.tokens(), b.tokens(), Token::place, masked);
     return new CurveDifference(
         IntStream.of(shared.inA()).mapToObj(a.tokens()::get).toList(),

@@ -54,7 +54,7 @@ public final class HeadStatistics {
     return switch (statistic) {
       case GOLD_MASS -> token -> token.kind().isInContext() && sentences.contains(token.sentence());
       case SINK_MASS -> token -> token.kind().isSink();
-      case ENTROPY -> token -> token.kind().isInContext();
+      case ENTROPY -> token -> token.kind().isInText();
       case DISTANCE -> token -> !token.kind().isSink();
     };
   }

@@ -9,6 +9,6 @@ import org.spanscope.reader.TextPlace;
  * @param place what it stands on; the same unit of the other side has an equal place
  * @param sentence the sentence of the context that it lies in, -1 outside the context
  * @param tokens how many tokens it sums
- * @param masked whether the reader saw nothing but mask tokens there
+ * @param masked whether nothing of the context was seen there, only masks or a distractor
  */
 public record MapUnit(String label, TextPlace place, int sentence, int tokens, boolean masked) {}

@@ -64,19 +64,40 @@ public final class MapUnits {
     Token last = tokens.get(members[members.length - 1]);
     boolean masked = true;
     for (int member : members) {
-      masked &= tokens.get(member).kind() == TokenKind.MASKED;
+      masked &= tokens.get(member).kind().isStandIn();
     }
     if (level == Level.TOKEN || first.kind().isSink()) {
-      return new MapUnit(first.text(), first.place(), first.sentence(), 1, masked);
+      return new MapUnit(first.label(), first.place(), first.sentence(), 1, masked);
     }
     TextPlace place =
         new TextPlace(first.place().area(), first.start(), Math.max(first.start(), last.end()));
-    String label = masked ? first.text() : word(place);
+    String label = masked ? first.label() : word(place);
+    if (first.kind() == TokenKind.DISTRACTOR) {
+      return foreign(first, place, members.length);
+    }
     if (level == Level.SENTENCE) {
       place = sentencePlace(first);
       label = sentenceLabel(first, masked);
     }
     return new MapUnit(label, place, first.sentence(), members.length, masked);
+  }
+
+  /** A word of a distractor, or all of it. */
+  private MapUnit foreign(Token first, TextPlace place, int count) {
+    ReaderInput.Distractor distractor =
+        input.distractors().stream()
+            .filter(one -> one.sentence() == first.sentence())
+            .findFirst()
+            .orElseThrow();
+    Span all = distractor.place(distractor.text());
+    String text = distractor.text().of(input.text());
+    if (level == Level.SENTENCE) {
+      String label = (first.sentence() + 1) + " " + Token.foreign(shorten(text));
+      TextPlace whole = new TextPlace(place.area(), all.start(), all.end());
+      return new MapUnit(label, whole, first.sentence(), count, true);
+    }
+    String word = new Span(place.start(), place.end()).shift(-all.start()).of(text);
+    return new MapUnit(Token.foreign(word.strip()), place, first.sentence(), count, true);
   }
 
   private String word(TextPlace place) {

@@ -56,7 +56,7 @@ public final class Maps {
   static int[] rows(List<Token> tokens, Block block) {
     return switch (block) {
       case QUESTION_TO_CONTEXT -> where(tokens, token -> token.kind() == TokenKind.QUESTION);
-      case CONTEXT_TO_QUESTION -> where(tokens, token -> token.kind().isInContext());
+      case CONTEXT_TO_QUESTION -> where(tokens, token -> token.kind().isInText());
       case ALL -> where(tokens, token -> true);
       case CLS -> where(tokens, token -> token.kind() == TokenKind.CLS);
     };
@@ -65,7 +65,7 @@ public final class Maps {
   /** Tokens to which a block's weight goes, as ascending indices. */
   static int[] columns(List<Token> tokens, Block block) {
     return switch (block) {
-      case QUESTION_TO_CONTEXT -> where(tokens, token -> token.kind().isInContext());
+      case QUESTION_TO_CONTEXT -> where(tokens, token -> token.kind().isInText());
       case CONTEXT_TO_QUESTION -> where(tokens, token -> token.kind() == TokenKind.QUESTION);
       case ALL, CLS -> where(tokens, token -> true);
     };

@@ -141,7 +141,7 @@ final class ReadingJson {
 
   private static ObjectNode window(Window window) {
     List<Token> context =
-        window.tokens().stream().filter(token -> token.kind().isInContext()).toList();
+        window.tokens().stream().filter(token -> token.kind().isInText()).toList();
     ObjectNode json = JsonMapper.shared().createObjectNode();
     json.put("index", window.index());
     json.put("tokens", window.size());
@@ -166,13 +166,13 @@ final class ReadingJson {
   }
 
   private static List<Token> before(Window window) {
-    return window.tokens().stream().takeWhile(token -> !token.kind().isInContext()).toList();
+    return window.tokens().stream().takeWhile(token -> !token.kind().isInText()).toList();
   }
 
   private static List<Token> behind(Window window) {
     List<Token> tokens = window.tokens();
     int end = tokens.size();
-    while (end > 0 && !tokens.get(end - 1).kind().isInContext()) {
+    while (end > 0 && !tokens.get(end - 1).kind().isInText()) {
       end--;
     }
     return end == 0 ? List.of() : tokens.subList(end, tokens.size());

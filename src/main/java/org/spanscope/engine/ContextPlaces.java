@@ -1,18 +1,19 @@
 package org.spanscope.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.spanscope.text.ReaderInput;
 import org.spanscope.text.Span;
 
 /** Finds where stretches of a reader's text stand, in a time that does not grow with the text. */
 final class ContextPlaces {
+  private final ReaderInput input;
   private final List<Span> hidden;
-  private final List<ReaderInput.Piece> pieces;
   private final List<Span> sentences;
 
   ContextPlaces(ReaderInput input) {
+    this.input = input;
     this.hidden = input.hidden();
-    this.pieces = input.pieces();
     this.sentences = input.context().sentences();
   }
 
@@ -28,19 +29,18 @@ final class ContextPlaces {
     return before >= 0 && hidden.get(before).overlaps(new Span(start, end));
   }
 
+  /** The distractor that a stretch is of; an empty one counts as the unit before it. */
+  Optional<ReaderInput.Distractor> distractorAt(int start, int end) {
+    return input.distractorAt(new Span(start == end ? Math.max(0, start - 1) : start, end));
+  }
+
   /** The place in the context of a stretch of the text; it may be empty. */
   Span toContext(int start, int end) {
     if (end > start) {
-      return new Span(toContext(start), toContext(end - 1) + 1);
+      return input.toContext(new Span(start, end));
     }
-    int place = toContext(start);
+    int place = input.toContext(start);
     return new Span(place, place);
-  }
-
-  private int toContext(int offset) {
-    ReaderInput.Piece piece =
-        pieces.get(Math.max(0, last(pieces.size(), i -> pieces.get(i).text() <= offset)));
-    return piece.context() + offset - piece.text();
   }
 
   /** The sentence that owns a place in the context, as {@code Context.sentenceAt} finds it. */

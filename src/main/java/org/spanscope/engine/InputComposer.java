@@ -2,6 +2,7 @@ package org.spanscope.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.spanscope.reader.ReaderFault;
 import org.spanscope.reader.Token;
 import org.spanscope.reader.TokenKind;
@@ -103,22 +104,45 @@ final class InputComposer {
     for (int i = 0; i < text.size(); i++) {
       int start = text.starts()[i];
       int end = text.ends()[i];
-      boolean hidden = places.isHidden(start, end);
-      boolean masked = hidden && input.removal() == Removal.MASK;
-      Span place = places.toContext(start, end);
+      Optional<ReaderInput.Distractor> distractor = places.distractorAt(start, end);
       tokens.add(
-          new Token(
-              text.texts()[i],
-              masked ? tokenizer.mask() : text.ids()[i],
-              hidden ? TokenKind.MASKED : TokenKind.CONTEXT,
-              place.start(),
-              place.end(),
-              text.words()[i],
-              places.sentenceAt(place.start()),
-              i,
-              0));
+          distractor.isPresent()
+              ? foreign(text, i, distractor.get())
+              : own(input, text, i, places));
     }
     return tokens;
+  }
+
+  private Token own(ReaderInput input, TextTokens text, int i, ContextPlaces places) {
+    int start = text.starts()[i];
+    int end = text.ends()[i];
+    boolean hidden = places.isHidden(start, end);
+    boolean masked = hidden && input.removal() == Removal.MASK;
+    Span place = places.toContext(start, end);
+    return new Token(
+        text.texts()[i],
+        masked ? tokenizer.mask() : text.ids()[i],
+        hidden ? TokenKind.MASKED : TokenKind.CONTEXT,
+        place.start(),
+        place.end(),
+        text.words()[i],
+        places.sentenceAt(place.start()),
+        i,
+        0);
+  }
+
+  private static Token foreign(TextTokens text, int i, ReaderInput.Distractor distractor) {
+    Span place = distractor.place(new Span(text.starts()[i], text.ends()[i]));
+    return new Token(
+        text.texts()[i],
+        text.ids()[i],
+        TokenKind.DISTRACTOR,
+        place.start(),
+        place.end(),
+        text.words()[i],
+        distractor.sentence(),
+        i,
+        0);
   }
 
   /** Puts tokens one behind the other and numbers their positions. */

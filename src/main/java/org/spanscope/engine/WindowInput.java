@@ -28,7 +28,7 @@ record WindowInput(List<Token> tokens, int[] types) {
           switch (token.kind()) {
             case CLS -> template.beforeType();
             case QUESTION -> template.questionType();
-            case CONTEXT, MASKED -> template.contextType();
+            case CONTEXT, MASKED, DISTRACTOR -> template.contextType();
             case SEPARATOR -> {
               if (token.ordinal() < template.before().length - 1) {
                 yield template.beforeType();

@@ -14,6 +14,7 @@ import org.spanscope.reader.TokenProbabilities;
 import org.spanscope.task.Cancellation;
 import org.spanscope.text.Answer;
 import org.spanscope.text.Context;
+import org.spanscope.text.Distractors;
 import org.spanscope.text.Example;
 import org.spanscope.text.ReaderInput;
 import org.spanscope.text.Selection;
@@ -22,13 +23,24 @@ import org.spanscope.text.TextFault;
 /** One question, two selections of one context: what does the reader answer to each? */
 public final class Compare {
   private final DecodeSettings settings;
+  private final Distractors distractors;
 
+  /** Without distractors: a side that needs one is refused. */
   public Compare(DecodeSettings settings) {
-    this.settings = settings;
+    this(settings, Distractors.NONE);
   }
 
   /**
-   * Reads and scores one side. A reading of one window carries its attention.
+   * @param distractors where sentences that stand in for others come from
+   */
+  public Compare(DecodeSettings settings, Distractors distractors) {
+    this.settings = settings;
+    this.distractors = distractors;
+  }
+
+  /**
+   * Reads and scores one side. A reading of one window carries its attention. Distractors that it
+   * needs are looked up; the side's selection has them.
    *
    * @throws TextFault if there is no question, no context, or nothing of it is kept
    * @throws org.spanscope.reader.ReaderFault if the reader cannot read it
@@ -67,17 +79,36 @@ public final class Compare {
       Context context,
       Selection selection,
       Cancellation cancellation) {
-    ReaderInput input = input(name, example, context, selection);
+    Selection filled = distractors.fill(example, context, selection);
+    ReaderInput input = input(name, example, context, filled);
     Reading reading = reader.read(input, Taps.ATTENTION, cancellation);
     cancellation.check();
-    return side(example, selection, reading);
+    return side(example, filled, reading);
   }
 
   /** What a reading of a selection comes to. */
   Side side(Example example, Selection selection, Reading reading) {
+    return side(example, selection, reading, settings);
+  }
+
+  /**
+   * A side decoded by other rules; nothing is read.
+   *
+   * @param example what it is scored against
+   */
+  public static Side decoded(Side side, Example example, DecodeSettings settings) {
+    return side(example, side.selection(), side.reading(), settings);
+  }
+
+  private static Side side(
+      Example example, Selection selection, Reading reading, DecodeSettings settings) {
     Prediction prediction = SpanDecoder.decode(reading, settings);
     return new Side(
-        selection, reading, prediction, TokenProbabilities.of(reading), score(example, prediction));
+        selection,
+        reading,
+        prediction,
+        TokenProbabilities.of(reading, settings.temperature()),
+        score(example, prediction));
   }
 
   /**

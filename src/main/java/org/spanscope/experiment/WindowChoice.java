@@ -126,7 +126,7 @@ public record WindowChoice(int index) {
   /** Whether all windows together are few enough tokens for one picture. */
   public static boolean canShowWhole(Side side) {
     Window first = side.reading().windows().get(0);
-    long outside = first.tokens().stream().filter(t -> !t.kind().isInContext()).count();
+    long outside = first.tokens().stream().filter(t -> !t.kind().isInText()).count();
     return outside + side.probabilities().tokens().size() - 1 <= WindowMerge.MOST_TOKENS;
   }
 }

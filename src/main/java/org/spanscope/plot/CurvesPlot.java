@@ -92,15 +92,18 @@ public final class CurvesPlot {
   }
 
   static List<String> labels(List<Token> tokens) {
-    return tokens.stream().map(Token::text).toList();
+    return tokens.stream().map(Token::label).toList();
   }
 
-  /** Masked tokens are no candidates: their probability is no small number but a gap. */
+  /**
+   * Masked tokens and distractors are no candidates: their probability is no small number but a
+   * gap.
+   */
   private static CurvesPanel.Curve curve(
       String name, List<Token> tokens, double[] values, Role role) {
     double[] shown = values.clone();
     for (int i = 0; i < shown.length; i++) {
-      if (tokens.get(i).kind() == TokenKind.MASKED) {
+      if (tokens.get(i).kind().isStandIn()) {
         shown[i] = Double.NaN;
       }
     }

@@ -38,11 +38,17 @@ public record Provenance(Map<String, String> entries) {
   /** With the reader, its device, and the sentences of one side. */
   Provenance side(String name, Side side) {
     Reading reading = side.reading();
-    return with("reader", reading.reader().name())
+    Selection selection = side.selection();
+    Provenance all =
+        selection.usesSeed()
+            ? with("seed", Long.toString(selection.seed()))
+                .with("shuffled", Boolean.toString(selection.shuffled()))
+            : this;
+    return all.with("reader", reading.reader().name())
         .with("readerHash", reading.reader().hash())
         .with("device", reading.device())
-        .with("sentences" + name, sentences(side.selection()))
-        .with("removal", side.selection().removal().label());
+        .with("sentences" + name, sentences(selection))
+        .with("removal", selection.removal().label());
   }
 
   /** With what a map shows. */

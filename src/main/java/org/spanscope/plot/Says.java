@@ -12,6 +12,7 @@ import org.spanscope.figure.ColourScale;
 import org.spanscope.figure.Numbers;
 import org.spanscope.reader.Prediction;
 import org.spanscope.reader.Reading;
+import org.spanscope.text.Removal;
 import org.spanscope.text.Selection;
 
 /** The short lines that say what a picture shows. */
@@ -80,12 +81,17 @@ final class Says {
   static String sentences(Side side) {
     Selection selection = side.selection();
     int all = side.reading().input().context().sentences().size();
+    String moved = selection.shuffled() ? ", shuffled by seed " + selection.seed() : "";
     if (selection.kept().size() == all) {
-      return all == 1 ? "its one sentence" : "all " + all + " sentences";
+      return (all == 1 ? "its one sentence" : "all " + all + " sentences") + moved;
     }
     List<String> stretches = stretches(selection.kept());
     String of = " of " + all;
-    String how = " (" + selection.removal().label() + ")";
+    String seed =
+        selection.removal() == Removal.DISTRACTOR && !selection.shuffled()
+            ? " by seed " + selection.seed()
+            : "";
+    String how = " (" + selection.removal().label() + seed + moved + ")";
     if (stretches.size() > MOST_STRETCHES) {
       return selection.kept().size() + of + " sentences" + how;
     }

@@ -51,7 +51,7 @@ public final class WindowCurves {
             .filter(
                 token ->
                     everything
-                        || token.kind().isInContext()
+                        || token.kind().isInText()
                         || (!contextOnly && known.containsKey(token.place())))
             .toList();
     int[] at = shown.stream().mapToInt(token -> known.getOrDefault(token.place(), -1)).toArray();

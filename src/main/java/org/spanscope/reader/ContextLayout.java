@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Where the context tokens of a reading stand: each one gets a rank, its place among the context
- * tokens that were fed to the reader (masked ones included), and each window holds a stretch of
- * ranks.
+ * tokens that were fed to the reader (masked ones and distractors included), and each window holds
+ * a stretch of ranks.
  */
 public final class ContextLayout {
   private final List<Window> windows;
@@ -27,11 +27,11 @@ public final class ContextLayout {
     for (int w = 0; w < count; w++) {
       List<Token> tokens = windows.get(w).tokens();
       int first = 0;
-      while (first < tokens.size() && !tokens.get(first).kind().isInContext()) {
+      while (first < tokens.size() && !tokens.get(first).kind().isInText()) {
         first++;
       }
       int end = first;
-      while (end < tokens.size() && tokens.get(end).kind().isInContext()) {
+      while (end < tokens.size() && tokens.get(end).kind().isInText()) {
         end++;
       }
       firstToken[w] = first;

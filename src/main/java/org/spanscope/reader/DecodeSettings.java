@@ -7,8 +7,10 @@ package org.spanscope.reader;
  * @param nullThreshold tau: empty is answered iff null score - best score > tau; infinity never
  *     answers empty
  * @param size how many distinct texts the n-best list holds, at least 1
+ * @param temperature T: probabilities are those of logits / T (Guo et al. 2017); scores, their
+ *     order, and what tau is held against stay as they are; finite and above 0
  */
-public record DecodeSettings(int maxTokens, double nullThreshold, int size) {
+public record DecodeSettings(int maxTokens, double nullThreshold, int size, double temperature) {
   public static final DecodeSettings STANDARD = new DecodeSettings(30, 0, 20);
 
   public DecodeSettings {
@@ -18,5 +20,24 @@ public record DecodeSettings(int maxTokens, double nullThreshold, int size) {
           "longest span " + maxTokens + ", threshold " + nullThreshold + ", n-best " + size,
           "Spans and the n-best list hold at least 1, and the threshold is a number.");
     }
+    if (!(temperature > 0) || Double.isInfinite(temperature)) {
+      throw new ReaderFault(
+          "This is no temperature", temperature, "Give a number above 0; 1 changes nothing.");
+    }
+  }
+
+  /** At temperature 1. */
+  public DecodeSettings(int maxTokens, double nullThreshold, int size) {
+    this(maxTokens, nullThreshold, size, 1);
+  }
+
+  /** With another null threshold. */
+  public DecodeSettings tau(double other) {
+    return new DecodeSettings(maxTokens, other, size, temperature);
+  }
+
+  /** With another temperature. */
+  public DecodeSettings temperature(double other) {
+    return new DecodeSettings(maxTokens, nullThreshold, size, other);
   }
 }

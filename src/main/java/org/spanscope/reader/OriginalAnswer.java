@@ -41,7 +41,7 @@ public record OriginalAnswer(boolean empty, Span span, int seen) {
    * minus infinity where it is 0.
    */
   public double logProbability(Reading reading, Prediction prediction) {
-    boolean whole = empty || SeenText.of(reading.input()).of(span).length() == seen;
+    boolean whole = empty || SeenText.of(reading.input()).seen(span) == seen;
     if (prediction.nbest().isEmpty() || !whole) {
       return empty ? Math.log(prediction.nullProbability()) : Double.NEGATIVE_INFINITY;
     }

@@ -1,27 +1,39 @@
 package org.spanscope.reader;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.spanscope.text.ReaderInput;
 import org.spanscope.text.Span;
 
 /**
- * The characters of a context that a reader saw, closed up: what is deleted or hidden is not among
- * them.
+ * The characters of a context that a reader saw, in the order in which it saw them, closed up: what
+ * is deleted, hidden or foreign is not among them.
  *
  * <p>For {@link org.spanscope.text.Removal#DELETE} this is the text of the input; for the other
  * operators it is the context without its hidden stretches, so that a span across a removed
- * sentence has the same text whichever operator removed it.
+ * sentence has the same text whichever operator removed it. No span runs across a distractor, or
+ * from a sentence to one that only a shuffle put behind it ({@link #runs}).
  */
 public final class SeenText {
   private final String text;
+  private final ReaderInput input;
+
+  /** By their place in the context. */
   private final List<Stretch> stretches;
 
-  /** A stretch that was seen: where it begins in the context and in the seen text. */
-  private record Stretch(int context, int seen, int length) {}
+  /**
+   * A stretch that was seen.
+   *
+   * @param context where it begins in the context
+   * @param seen where it begins in the seen text
+   * @param piece of which piece of the input it is
+   */
+  private record Stretch(int context, int seen, int length, int piece) {}
 
-  private SeenText(String text, List<Stretch> stretches) {
+  private SeenText(String text, ReaderInput input, List<Stretch> stretches) {
     this.text = text;
+    this.input = input;
     this.stretches = stretches;
   }
 
@@ -29,29 +41,34 @@ public final class SeenText {
   public static SeenText of(ReaderInput input) {
     StringBuilder text = new StringBuilder(input.text().length());
     List<Stretch> stretches = new ArrayList<>();
-    for (ReaderInput.Piece piece : input.pieces()) {
+    int hidden = 0;
+    for (int p = 0; p < input.pieces().size(); p++) {
+      ReaderInput.Piece piece = input.pieces().get(p);
       int at = piece.text();
       int end = at + piece.length();
-      for (Span hidden : input.hidden()) {
-        if (hidden.start() < end && at < hidden.end()) {
-          add(input, piece, at, hidden.start(), text, stretches);
-          at = hidden.end();
+      while (hidden < input.hidden().size() && input.hidden().get(hidden).start() < end) {
+        Span gone = input.hidden().get(hidden);
+        if (at < gone.end()) {
+          add(input, p, at, gone.start(), text, stretches);
+          at = gone.end();
         }
+        if (gone.end() > end) {
+          break;
+        }
+        hidden++;
       }
-      add(input, piece, at, end, text, stretches);
+      add(input, p, at, end, text, stretches);
     }
-    return new SeenText(text.toString(), List.copyOf(stretches));
+    stretches.sort(Comparator.comparingInt(Stretch::context));
+    return new SeenText(text.toString(), input, List.copyOf(stretches));
   }
 
   private static void add(
-      ReaderInput input,
-      ReaderInput.Piece piece,
-      int from,
-      int to,
-      StringBuilder text,
-      List<Stretch> stretches) {
+      ReaderInput input, int index, int from, int to, StringBuilder text, List<Stretch> stretches) {
     if (from < to) {
-      stretches.add(new Stretch(piece.context() + from - piece.text(), text.length(), to - from));
+      ReaderInput.Piece piece = input.pieces().get(index);
+      int context = piece.context() + from - piece.text();
+      stretches.add(new Stretch(context, text.length(), to - from, index));
       text.append(input.text(), from, to);
     }
   }
@@ -63,15 +80,45 @@ public final class SeenText {
 
   /** What was seen of a stretch of the context. */
   public String of(Span context) {
-    int start = offset(context.start());
-    return text.substring(start, Math.max(start, offset(context.end())));
+    int start = start(context.start());
+    return text.substring(start, Math.max(start, end(context.end())));
   }
 
   /**
-   * How many seen characters stand before a place of the context. For a stretch of the context that
-   * begins and ends with seen characters, its two ends give the stretch of {@link #text()}.
+   * How many characters of a stretch of the context were seen, one behind the other; 0 where a
+   * distractor or a shuffle parted them.
    */
-  int offset(int context) {
+  int seen(Span context) {
+    boolean parted = !input.joined() && pieceAt(context.start()) != pieceAt(context.end() - 1);
+    return parted ? 0 : of(context).length();
+  }
+
+  /**
+   * Where a place of the context stands in {@link #text()}; of one that was not seen, where what
+   * was seen before it in the context ends.
+   */
+  int start(int context) {
+    int before = lastBefore(context + 1);
+    return before < 0 ? 0 : offset(before, context);
+  }
+
+  /**
+   * Where what ends at a place of the context ends in {@link #text()}. For a stretch of the context
+   * that begins and ends with seen characters and lies in one of the {@link #runs}, {@link #start}
+   * and this give the stretch of the text.
+   */
+  int end(int context) {
+    int before = lastBefore(context);
+    return before < 0 ? 0 : offset(before, context);
+  }
+
+  private int offset(int stretch, int context) {
+    Stretch before = stretches.get(stretch);
+    return before.seen() + Math.min(context - before.context(), before.length());
+  }
+
+  /** The last stretch that begins before a place of the context, or -1. */
+  private int lastBefore(int context) {
     int low = 0;
     int high = stretches.size();
     while (low < high) {
@@ -82,10 +129,36 @@ public final class SeenText {
         high = middle;
       }
     }
-    if (low == 0) {
-      return 0;
+    return low - 1;
+  }
+
+  /**
+   * How far a span may run from each of a row of tokens of the text, in the order in which they
+   * were read: not over a distractor, nor from one sentence into another that does not follow it in
+   * the context but by a shuffle.
+   *
+   * @return {@code [tokens]}: one behind the last index that a span from it can end at
+   */
+  int[] runs(List<Token> tokens) {
+    int[] ends = new int[tokens.size()];
+    int end = tokens.size();
+    for (int i = tokens.size() - 1; i >= 0; i--) {
+      if (i + 1 < tokens.size() && !input.joined() && isBorder(tokens.get(i), tokens.get(i + 1))) {
+        end = i + 1;
+      }
+      ends[i] = end;
     }
-    Stretch before = stretches.get(low - 1);
-    return before.seen() + Math.min(context - before.context(), before.length());
+    return ends;
+  }
+
+  private boolean isBorder(Token one, Token next) {
+    return one.kind() == TokenKind.DISTRACTOR
+        || next.kind() == TokenKind.DISTRACTOR
+        || pieceAt(one.start()) != pieceAt(next.start());
+  }
+
+  private int pieceAt(int context) {
+    int at = lastBefore(context + 1);
+    return at < 0 ? -1 : stretches.get(at).piece();
   }
 }

@@ -13,8 +13,9 @@ import org.spanscope.text.Span;
  * <p>A span runs from context token i to context token j of one window, i &lt;= j &lt; i + L, and
  * has the score s_i + e_j; seen in several windows it counts once, with its highest score. The null
  * has the score min over windows of s_CLS + e_CLS. A probability is exp(score) over the sum of all
- * spans and the null. Masked tokens neither begin nor end a span. L counts tokens as the reader saw
- * them, so removed sentences inside a span do not lengthen it.
+ * spans and the null, after both were divided by the temperature. Masked tokens neither begin nor
+ * end a span; none runs over a distractor or a border that a shuffle made. L counts tokens as the
+ * reader saw them, so removed sentences inside a span do not lengthen it.
  *
  * <p>The whole is decoded in passes over the scores, a row (all spans that begin at one token) at a
  * time, without keeping them: a text of 50,000 tokens has 1.5 million spans.
@@ -41,6 +42,9 @@ public final class SpanDecoder {
 
   private final int[] seenEnd;
 
+  /** For each rank one behind the last rank that a span from it can end at, L apart. */
+  private final int[] runs;
+
   /** For each rank the first window that holds it. */
   private final int[] firstWindow;
 
@@ -57,17 +61,22 @@ public final class SpanDecoder {
     ends = new double[windows][];
     seenStart = new int[layout.size()];
     seenEnd = new int[layout.size()];
+    Token[] tokens = new Token[layout.size()];
     firstWindow = new int[layout.size()];
     for (int w = windows - 1; w >= 0; w--) {
       starts[w] = candidates(w, layout.windows().get(w).startLogits());
       ends[w] = candidates(w, layout.windows().get(w).endLogits());
       for (int rank = layout.firstRank(w); rank < layout.endRank(w); rank++) {
         Token token = layout.token(w, rank);
-        seenStart[rank] = text.offset(token.start());
-        seenEnd[rank] = text.offset(token.end());
+        tokens[rank] = token;
+        seenStart[rank] = text.start(token.start());
+        // White space alone, a token of its own for byte-level readers, has no characters.
+        boolean blank = token.start() == token.end();
+        seenEnd[rank] = blank ? seenStart[rank] : text.end(token.end());
         firstWindow[rank] = w;
       }
     }
+    runs = text.runs(List.of(tokens));
   }
 
   /**
@@ -108,7 +117,8 @@ public final class SpanDecoder {
     double nullScore = layout.nullScore(layout.nullWindow());
     List<Best> best = bestOfDistinctTexts();
     double max = best.isEmpty() ? nullScore : Math.max(nullScore, best.get(0).score());
-    double logSum = max + Math.log(sumOfExponentials(max) + Math.exp(nullScore - max));
+    double sum = sumOfExponentials(max) + Math.exp((nullScore - max) / settings.temperature());
+    double logSum = max / settings.temperature() + Math.log(sum);
     double[] textScores = new double[best.size()];
     addTexts(best, logSum, textScores);
     List<Prediction.Candidate> nbest = new ArrayList<>();
@@ -116,7 +126,11 @@ public final class SpanDecoder {
       nbest.add(candidate(best.get(i), logSum, textScores[i]));
     }
     boolean empty = best.isEmpty() || nullScore - best.get(0).score() > settings.nullThreshold();
-    return new Prediction(empty, nbest, nullScore, Math.exp(nullScore - logSum));
+    return new Prediction(empty, nbest, nullScore, probability(nullScore, logSum));
+  }
+
+  private double probability(double score, double logSum) {
+    return Math.exp(score / settings.temperature() - logSum);
   }
 
   private Prediction.Candidate candidate(Best best, double logSum, double textProbability) {
@@ -128,7 +142,7 @@ public final class SpanDecoder {
         text(best.from(), best.to()),
         best.span(),
         best.score(),
-        Math.exp(best.score() - logSum),
+        probability(best.score(), logSum),
         textProbability,
         layout.windows().get(window).index(),
         layout.index(window, best.from()),
@@ -147,7 +161,7 @@ public final class SpanDecoder {
       int offset = from - layout.firstRank(w);
       double start = starts[w][offset];
       double[] end = ends[w];
-      int here = Math.min(settings.maxTokens(), end.length - offset);
+      int here = Math.min(Math.min(settings.maxTokens(), end.length - offset), runs[from] - from);
       if (here > count) {
         Arrays.fill(scores, count, here, Double.NEGATIVE_INFINITY);
         count = here;
@@ -185,7 +199,7 @@ public final class SpanDecoder {
     for (int from = 0; from < layout.size(); from++) {
       int count = row(from, scores);
       for (int k = 0; k < count; k++) {
-        sum += Math.exp(scores[k] - max);
+        sum += Math.exp((scores[k] - max) / settings.temperature());
       }
     }
     return sum;
@@ -248,10 +262,10 @@ public final class SpanDecoder {
       int length = length(texts.get(t).from(), texts.get(t).to());
       for (int from = 0; from < layout.size(); from++) {
         if (seen.regionMatches(start, seen, seenStart[from], length)) {
-          int end = Math.min(layout.size(), from + settings.maxTokens());
+          int end = Math.min(runs[from], from + settings.maxTokens());
           for (int to = from; to < end; to++) {
             if (length(from, to) == length) {
-              sums[t] += Math.exp(score(from, to) - logSum);
+              sums[t] += probability(score(from, to), logSum);
             }
           }
         }

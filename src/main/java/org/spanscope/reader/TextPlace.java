@@ -17,7 +17,9 @@ public record TextPlace(Area area, int start, int end) {
     CLS,
     QUESTION,
     SEPARATOR,
-    CONTEXT
+    CONTEXT,
+    /** The distractors for all sentences of a context, one behind the other. */
+    DISTRACTOR
   }
 
   /** Whether the two have a character in common, so that one lights up with the other. */

@@ -8,8 +8,10 @@ public enum TokenKind {
   /** Between and behind the texts ([SEP], {@code </s>}). */
   SEPARATOR,
   CONTEXT,
-  /** A context token that the reader sees only as a mask; never part of an answer. */
-  MASKED;
+  /** A context token that the reader sees only as a mask; never begins or ends an answer. */
+  MASKED,
+  /** Of a sentence of another article, in the place of one of the context; never in an answer. */
+  DISTRACTOR;
 
   /** [CLS] and separators draw attention whatever the text says: attention sinks. */
   public boolean isSink() {
@@ -19,6 +21,18 @@ public enum TokenKind {
   /** Whether the token comes from the context, seen or masked. */
   public boolean isInContext() {
     return this == CONTEXT || this == MASKED;
+  }
+
+  /**
+   * Whether the token is of the text that is read with the question, be it the context's or not.
+   */
+  public boolean isInText() {
+    return isInContext() || this == DISTRACTOR;
+  }
+
+  /** Whether the token stands where a sentence was taken away, and so is no candidate. */
+  public boolean isStandIn() {
+    return this == MASKED || this == DISTRACTOR;
   }
 
   public String label() {

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Start and end probability over one copy of each context token and one [CLS].
  *
- * @param tokens [CLS] first, then each context token, masked ones included (their probability is
- *     0), in order
+ * @param tokens [CLS] first, then each context token, masked ones and distractors included (their
+ *     probability is 0), in order
  * @param windows the window whose copy counts, for each token
  * @param start {@code [tokens]}, sums to 1
  * @param end {@code [tokens]}, sums to 1
@@ -23,6 +23,15 @@ public record TokenProbabilities(List<Token> tokens, int[] windows, double[] sta
    * smallest s_CLS + e_CLS.
    */
   public static TokenProbabilities of(Reading reading) {
+    return of(reading, 1);
+  }
+
+  /**
+   * The same of logits divided by a temperature.
+   *
+   * @param temperature T, above 0; 1 leaves every bit as it was
+   */
+  public static TokenProbabilities of(Reading reading, double temperature) {
     ContextLayout layout = new ContextLayout(reading);
     int count = layout.size() + 1;
     List<Token> tokens = new ArrayList<>(count);
@@ -35,24 +44,24 @@ public record TokenProbabilities(List<Token> tokens, int[] windows, double[] sta
       Window window = layout.windows().get(windows[i]);
       int index = i == 0 ? layout.clsIndex(windows[i]) : layout.index(windows[i], i - 1);
       Token token = window.tokens().get(index);
-      boolean masked = token.kind() == TokenKind.MASKED;
+      boolean never = token.kind().isStandIn();
       tokens.add(token);
-      start[i] = masked ? Double.NEGATIVE_INFINITY : window.startLogits()[index];
-      end[i] = masked ? Double.NEGATIVE_INFINITY : window.endLogits()[index];
+      start[i] = never ? Double.NEGATIVE_INFINITY : window.startLogits()[index];
+      end[i] = never ? Double.NEGATIVE_INFINITY : window.endLogits()[index];
     }
-    softmax(start);
-    softmax(end);
+    softmax(start, temperature);
+    softmax(end, temperature);
     return new TokenProbabilities(tokens, windows, start, end);
   }
 
-  private static void softmax(double[] values) {
+  private static void softmax(double[] values, double temperature) {
     double max = Double.NEGATIVE_INFINITY;
     for (double value : values) {
       max = Math.max(max, value);
     }
     double sum = 0;
     for (int i = 0; i < values.length; i++) {
-      values[i] = Math.exp(values[i] - max);
+      values[i] = Math.exp((values[i] - max) / temperature);
       sum += values[i];
     }
     for (int i = 0; i < values.length; i++) {

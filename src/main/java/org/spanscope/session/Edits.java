@@ -3,6 +3,7 @@ package org.spanscope.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.spanscope.text.Answer;
 import org.spanscope.text.Context;
@@ -23,7 +24,7 @@ public final class Edits {
   public static Inputs keep(Inputs now, SideName side, IntPredicate kept) {
     List<Integer> sentences =
         IntStream.range(0, now.context().sentences().size()).filter(kept).boxed().toList();
-    return with(now, side, new Selection(sentences, now.selection(side).removal()));
+    return with(now, side, now.selection(side).keeping(sentences));
   }
 
   /** Keeps what was off and takes away what was on. */
@@ -34,14 +35,30 @@ public final class Edits {
 
   /** Keeps the sentences that no gold answer touches. */
   public static Inputs withoutAnswer(Inputs now, SideName side) {
-    Removal removal = now.selection(side).removal();
-    return with(now, side, Inputs.withoutAnswer(now.example().golds(), now.context(), removal));
+    Selection before = now.selection(side);
+    Selection without =
+        Inputs.withoutAnswer(now.example().golds(), now.context(), before.removal());
+    return with(now, side, before.keeping(without.kept()));
   }
 
   /** What becomes of the sentences that are off, on both sides. */
   public static Inputs remove(Inputs now, Removal removal) {
+    return both(now, selection -> selection.with(removal));
+  }
+
+  /** Whether both sides have their sentences in another order. */
+  public static Inputs shuffle(Inputs now, boolean shuffled) {
+    return both(now, selection -> selection.shuffled(shuffled));
+  }
+
+  /** What distractors and orders are drawn from, on both sides. */
+  public static Inputs seed(Inputs now, long seed) {
+    return both(now, selection -> selection.seed(seed));
+  }
+
+  private static Inputs both(Inputs now, UnaryOperator<Selection> change) {
     return new Inputs(
-        now.example(), now.split(), now.context(), now.a().with(removal), now.b().with(removal));
+        now.example(), now.split(), now.context(), change.apply(now.a()), change.apply(now.b()));
   }
 
   /** Another question to the same text; its golds stay, since most edits say the same otherwise. */
@@ -141,7 +158,7 @@ public final class Edits {
         kept.add(i - 1);
       }
     }
-    return new Selection(kept, old.removal());
+    return old.keeping(kept);
   }
 
   private static Selection cut(Selection old, int sentence) {
@@ -154,6 +171,6 @@ public final class Edits {
         kept.add(i + 1);
       }
     }
-    return new Selection(kept, old.removal());
+    return old.keeping(kept);
   }
 }

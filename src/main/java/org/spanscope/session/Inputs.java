@@ -22,9 +22,18 @@ public record Inputs(Example example, Split split, Context context, Selection a,
 
   /** A keeps everything, B all sentences but those that a gold answer touches. */
   public static Inputs start(Example example, Split split, Context context, Removal removal) {
-    Selection all = Selection.all(context, removal);
-    return new Inputs(
-        example, split, context, all, withoutAnswer(example.golds(), context, removal));
+    return start(example, split, context, Selection.all(context, removal));
+  }
+
+  /**
+   * The same.
+   *
+   * @param like how sentences are taken away and ordered, and by which seed
+   */
+  public static Inputs start(Example example, Split split, Context context, Selection like) {
+    Selection all = like.keeping(Selection.all(context, like.removal()).kept()).with(List.of());
+    List<Integer> kept = withoutAnswer(example.golds(), context, like.removal()).kept();
+    return new Inputs(example, split, context, all, all.keeping(kept));
   }
 
   /** The sentences of one side. */

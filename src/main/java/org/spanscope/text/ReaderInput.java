@@ -1,19 +1,25 @@
 package org.spanscope.text;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * What a reader is given: a question, a text, and which stretches of the text it must not see.
  *
  * @param question the question
- * @param text the text to tokenise: the kept pieces closed up ({@link Removal#DELETE}), else the
- *     whole context
+ * @param text the text to tokenise: the kept pieces closed up ({@link Removal#DELETE}), else all
+ *     sentences of the context, distractors in the place of those that were taken away by {@link
+ *     Removal#DISTRACTOR}
  * @param hidden stretches of {@code text} that are taken away after tokenising, ascending; empty
- *     for {@link Removal#DELETE}
- * @param removal what becomes of hidden tokens
- * @param pieces where the stretches of {@code text} stand in the context, ascending and gapless in
- *     {@code text}
+ *     for {@link Removal#DELETE} and {@link Removal#DISTRACTOR}
+ * @param removal what becomes of what is not kept
+ * @param pieces where the stretches of {@code text} stand in the context, ascending in {@code
+ *     text}; what lies between them (distractors, a blank between sentences that were no
+ *     neighbours) stands nowhere in it
+ * @param distractors stretches of {@code text} that are of other articles, ascending
+ * @param joined whether a span may run from one piece into the next: they follow each other in the
+ *     context too, and nothing foreign lies between them
  * @param context what the text was taken from; kept for labels and sums by sentence
  */
 public record ReaderInput(
@@ -22,6 +28,8 @@ public record ReaderInput(
     List<Span> hidden,
     Removal removal,
     List<Piece> pieces,
+    List<Distractor> distractors,
+    boolean joined,
     Context context) {
 
   /**
@@ -33,9 +41,27 @@ public record ReaderInput(
    */
   public record Piece(int text, int context, int length) {}
 
+  /**
+   * A sentence of another article.
+   *
+   * @param sentence in the place of which sentence of the context it stands, from 0
+   * @param text where it stands in the text
+   * @param place where it begins among the distractors for all sentences of the context, laid one
+   *     behind the other: the same on both sides of a comparison
+   */
+  public record Distractor(int sentence, Span text, int place) {
+    /** Where a stretch of the text that touches it stands among the distractors. */
+    public Span place(Span stretch) {
+      int start = Math.max(text.start(), Math.min(text.end(), stretch.start()));
+      int end = Math.max(start, Math.min(text.end(), stretch.end()));
+      return new Span(start, end).shift(place - text.start());
+    }
+  }
+
   public ReaderInput {
     hidden = List.copyOf(hidden);
     pieces = List.copyOf(pieces);
+    distractors = List.copyOf(distractors);
   }
 
   /** The whole context, nothing taken away. */
@@ -43,36 +69,16 @@ public record ReaderInput(
     return of(question, context, Selection.all(context, Removal.DELETE));
   }
 
-  /** The kept sentences of a context. */
+  /**
+   * The kept sentences of a context.
+   *
+   * @throws TextFault if a distractor is needed that the selection does not have
+   */
   public static ReaderInput of(String question, Context context, Selection selection) {
-    List<Span> hidden = new ArrayList<>();
-    List<Piece> pieces = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    boolean close = selection.removal() == Removal.DELETE;
-    int lastKept =
-        selection.kept().isEmpty() ? -1 : selection.kept().get(selection.kept().size() - 1);
-    for (int i = 0; i < context.sentences().size(); i++) {
-      Span owned = context.owned(i);
-      if (close) {
-        if (selection.keeps(i)) {
-          // White space behind the last kept sentence would be a token of its own for byte-level
-          // readers.
-          boolean whole = i == context.sentences().size() - 1;
-          int end = i == lastKept && !whole ? context.sentences().get(i).end() : owned.end();
-          pieces.add(new Piece(text.length(), owned.start(), end - owned.start()));
-          text.append(context.text(), owned.start(), end);
-        }
-      } else if (!selection.keeps(i)) {
-        hidden.add(owned);
-      }
-    }
-    if (!close) {
-      pieces.add(new Piece(0, 0, context.text().length()));
-      text.append(context.text());
-    }
-    return new ReaderInput(question, text.toString(), hidden, selection.removal(), pieces, context);
+    return InputLayout.lay(question, context, selection);
   }
 
+<<<<<<< HEAD
   /** The sentences of the context that the reader sees, from 0, ascending. */
   public List<Integer> keptSentences() {
     List<Integer> kept = new ArrayList<>();
@@ -120,37 +126,101 @@ public record ReaderInput(
   }
 
   /** Whether nothing but white space is left for the reader. */
+=======
+  /** Whether nothing but white space of the context is left for the reader. */
+>>>>>>> d467c7a (Distractors and shuffled order: sentences of other articles stand in for those taken away, or all stand in another order; what stands in is never part of an answer, and no span runs over it)
   public boolean isEmpty() {
-    return Blank.all(text)
+    return pieces.stream().allMatch(this::isBlank)
         || (!hidden.isEmpty() && hidden.stream().mapToInt(Span::length).sum() == text.length());
   }
 
+  private boolean isBlank(Piece piece) {
+    int end = piece.text() + piece.length();
+    return Blank.skip(text, piece.text(), end) == end;
+  }
+
   /**
-   * The place in the context of a place in the text. An end (one behind the last unit of a token)
-   * must be mapped as {@code toContext(end - 1) + 1}, since the piece behind may stand elsewhere.
+   * The distractor that has a unit in common with a stretch of the text; of white space that is of
+   * no piece, one before it.
    */
-  public int toContext(int offset) {
-    int low = 0;
-    int high = pieces.size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) / 2;
-      if (pieces.get(middle).text() <= offset) {
-        low = middle;
-      } else {
-        high = middle - 1;
+  public Optional<Distractor> distractorAt(Span stretch) {
+    if (distractors.isEmpty()) {
+      return Optional.empty();
+    }
+    int before = last(distractors.size(), i -> distractors.get(i).text().start() < stretch.end());
+    Distractor one = distractors.get(Math.max(0, before));
+    boolean foreign = one.text().overlaps(stretch) || !isOfPiece(stretch);
+    return foreign ? Optional.of(one) : Optional.empty();
+  }
+
+  private boolean isOfPiece(Span stretch) {
+    int before = last(pieces.size(), i -> pieces.get(i).text() < stretch.end());
+    return before >= 0 && stretch.start() < pieces.get(before).text() + pieces.get(before).length();
+  }
+
+  /**
+   * The words of a stretch among the distractors of all sentences; "" where those are not in the
+   * text.
+   */
+  public String distracting(Span place) {
+    for (Distractor distractor : distractors) {
+      if (distractor.place(distractor.text()).contains(place)) {
+        return place.shift(distractor.text().start() - distractor.place()).of(text);
       }
     }
-    if (high >= 0 && pieces.get(low).text() <= offset) {
-      return pieces.get(low).context() + offset - pieces.get(low).text();
+    return "";
+  }
+
+  /**
+   * The place in the context of a place in the text; of one between two pieces, where the next
+   * begins. An end (one behind the last unit of a token) must be mapped as {@code toContext(end -
+   * 1) + 1}, since the piece behind may stand elsewhere.
+   */
+  public int toContext(int offset) {
+    int before = last(pieces.size(), i -> pieces.get(i).text() <= offset);
+    if (before >= 0 && offset < pieces.get(before).text() + pieces.get(before).length()) {
+      return pieces.get(before).context() + offset - pieces.get(before).text();
     }
-    throw new IllegalArgumentException("No piece of the text begins before " + offset);
+    if (before + 1 < pieces.size() && offset >= 0) {
+      return pieces.get(before + 1).context();
+    }
+    if (before < 0) {
+      throw new IllegalArgumentException("The text has no piece at " + offset);
+    }
+    return pieces.get(before).context() + offset - pieces.get(before).text();
   }
 
   /**
    * The place in the context of a non-empty stretch of the text; may cover removed text if pieces
-   * were closed up inside it.
+   * were closed up inside it. Where pieces do not follow each other in the context, of a stretch
+   * over two of them (a blank and the word behind it) what lies in the last one counts; white space
+   * that is of none has an empty place.
    */
   public Span toContext(Span span) {
-    return new Span(toContext(span.start()), toContext(span.end() - 1) + 1);
+    if (!joined && !isOfPiece(span)) {
+      return new Span(toContext(span.start()), toContext(span.start()));
+    }
+    int end = toContext(span.end() - 1) + 1;
+    if (joined) {
+      return new Span(toContext(span.start()), end);
+    }
+    int piece = Math.max(0, last(pieces.size(), i -> pieces.get(i).text() < span.end()));
+    int start = Math.max(span.start(), pieces.get(piece).text());
+    return new Span(Math.min(toContext(start), end), end);
+  }
+
+  /** The last of {@code count} numbers for which an ascending condition holds, or -1. */
+  private static int last(int count, IntPredicate holds) {
+    int low = 0;
+    int high = count;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (holds.test(middle)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
   }
 }

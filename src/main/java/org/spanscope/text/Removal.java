@@ -7,7 +7,9 @@ public enum Removal {
   /** Their tokens go, the positions of all others stay as in the whole text. */
   DELETE_KEEP_POSITIONS("delete-keep-positions"),
   /** Each of their tokens becomes the mask token. */
-  MASK("mask");
+  MASK("mask"),
+  /** A sentence of like length from another article stands in the place of each. */
+  DISTRACTOR("distractor");
 
   private final String label;
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.spanscope.reader.Token;
 import org.spanscope.reader.TokenProbabilities;
+import org.spanscope.testing.RandomTexts;
 import org.spanscope.testing.TestReadings;
 import org.spanscope.text.Context;
 import org.spanscope.text.ReaderInput;
@@ -23,7 +24,8 @@ class CurveDifferenceTest {
       new Context("one two. gone. six", List.of(new Span(0, 8), new Span(9, 14), new Span(15, 18)));
 
   private static TokenProbabilities probabilities(Selection selection, long seed) {
-    ReaderInput input = ReaderInput.of("who", CONTEXT, selection);
+    ReaderInput input =
+        ReaderInput.of("who", CONTEXT, selection.with(RandomTexts.strangers(CONTEXT)));
     return TokenProbabilities.of(TestReadings.random(input, 200, 0, new Random(seed)));
   }
 

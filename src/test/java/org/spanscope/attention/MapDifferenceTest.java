@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.spanscope.reader.Reading;
 import org.spanscope.reader.TextPlace;
+import org.spanscope.testing.RandomTexts;
 import org.spanscope.testing.TestMaps;
 import org.spanscope.testing.TestReadings;
 import org.spanscope.text.Context;
@@ -26,7 +27,8 @@ class MapDifferenceTest {
       new Context("one two. gone. six", List.of(new Span(0, 8), new Span(9, 14), new Span(15, 18)));
 
   private static MapView view(Selection selection, MapSettings settings, long seed) {
-    ReaderInput input = ReaderInput.of("who sang", CONTEXT, selection);
+    ReaderInput input =
+        ReaderInput.of("who sang", CONTEXT, selection.with(RandomTexts.strangers(CONTEXT)));
     Reading reading =
         TestReadings.withAttention(TestReadings.random(input, 200, 0, new Random(seed)), seed);
     return Maps.view(TestMaps.of(reading.windows().get(0), settings.choice()), settings, input);

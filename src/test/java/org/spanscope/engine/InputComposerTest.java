@@ -184,7 +184,10 @@ class InputComposerTest {
         }
       }
       for (Removal removal : Removal.values()) {
-        ReaderInput input = ReaderInput.of("Why?", context, new Selection(kept, removal));
+        List<String> others =
+            context.sentences().stream().map(sentence -> "Strange " + sentence.start()).toList();
+        Selection selection = new Selection(kept, removal, seed % 3 == 0, seed, others);
+        ReaderInput input = ReaderInput.of("Why?", context, selection);
         List<WindowInput> windows;
         try {
           windows = new InputComposer(tokenizer, 5000).compose(input);
@@ -200,7 +203,7 @@ class InputComposerTest {
                       : context.sentenceAt(token.start()));
           assertThat(token.end()).isBetween(token.start(), text.length());
           if (token.kind() == TokenKind.CONTEXT
-              && removal == Removal.DELETE
+              && (removal == Removal.DELETE || removal == Removal.DISTRACTOR)
               && token.start() < token.end()) {
             assertThat(kept).contains(token.sentence());
           }

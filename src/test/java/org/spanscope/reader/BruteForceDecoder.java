@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.spanscope.text.ReaderInput;
 import org.spanscope.text.Selection;
 import org.spanscope.text.Span;
 
@@ -40,7 +41,7 @@ final class BruteForceDecoder {
                     .thenComparing(s -> s.span().start())
                     .thenComparing(s -> s.span().end()))
             .toList();
-    double sum = Math.exp(nullScore) + spans.stream().mapToDouble(s -> Math.exp(s.score())).sum();
+    double sum = exp(nullScore) + spans.stream().mapToDouble(s -> exp(s.score())).sum();
     List<Prediction.Candidate> nbest = new ArrayList<>();
     Set<String> texts = new HashSet<>();
     for (Scored span : spans) {
@@ -48,14 +49,14 @@ final class BruteForceDecoder {
         double ofText =
             spans.stream()
                 .filter(s -> s.text().equals(span.text()))
-                .mapToDouble(s -> Math.exp(s.score()) / sum)
+                .mapToDouble(s -> exp(s.score()) / sum)
                 .sum();
         nbest.add(
             new Prediction.Candidate(
                 span.text(),
                 span.span(),
                 span.score(),
-                Math.exp(span.score()) / sum,
+                exp(span.score()) / sum,
                 ofText,
                 span.window(),
                 index(span.window(), span.key().from()),
@@ -63,7 +64,11 @@ final class BruteForceDecoder {
       }
     }
     boolean empty = nbest.isEmpty() || nullScore - nbest.get(0).score() > settings.nullThreshold();
-    return new Prediction(empty, nbest, nullScore, Math.exp(nullScore) / sum);
+    return new Prediction(empty, nbest, nullScore, exp(nullScore) / sum);
+  }
+
+  private double exp(double score) {
+    return Math.exp(score / settings.temperature());
   }
 
   private Map<Key, Scored> spans() {
@@ -73,7 +78,9 @@ final class BruteForceDecoder {
         for (int j = i; j < Math.min(window.size(), i + settings.maxTokens()); j++) {
           Token first = window.tokens().get(i);
           Token last = window.tokens().get(j);
-          if (first.kind() == TokenKind.CONTEXT && last.kind() == TokenKind.CONTEXT) {
+          if (first.kind() == TokenKind.CONTEXT
+              && last.kind() == TokenKind.CONTEXT
+              && isUnbroken(window.tokens().subList(i, j + 1))) {
             Key key = new Key(first.ordinal(), last.ordinal());
             double score = (double) window.startLogits()[i] + window.endLogits()[j];
             Span span = new Span(first.start(), last.end());
@@ -84,6 +91,24 @@ final class BruteForceDecoder {
       }
     }
     return spans;
+  }
+
+  /** No distractor and no border that a shuffle made lies inside. */
+  private boolean isUnbroken(List<Token> tokens) {
+    if (reading.input().joined()) {
+      return true;
+    }
+    if (tokens.stream().anyMatch(token -> token.kind() == TokenKind.DISTRACTOR)) {
+      return false;
+    }
+    return tokens.stream().map(this::piece).distinct().count() == 1;
+  }
+
+  private ReaderInput.Piece piece(Token token) {
+    return reading.input().pieces().stream()
+        .filter(p -> p.context() <= token.start() && token.end() <= p.context() + p.length())
+        .findFirst()
+        .orElseThrow();
   }
 
   private String seen(Span span) {
@@ -99,7 +124,7 @@ final class BruteForceDecoder {
   private int index(int window, int ordinal) {
     List<Token> tokens = reading.windows().get(window).tokens();
     return IntStream.range(0, tokens.size())
-        .filter(i -> tokens.get(i).kind().isInContext() && tokens.get(i).ordinal() == ordinal)
+        .filter(i -> tokens.get(i).kind().isInText() && tokens.get(i).ordinal() == ordinal)
         .findFirst()
         .orElseThrow();
   }

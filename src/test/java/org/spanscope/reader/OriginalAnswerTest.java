@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.spanscope.testing.RandomTexts;
 import org.spanscope.testing.TestReadings;
 import org.spanscope.text.Context;
 import org.spanscope.text.ReaderInput;
@@ -21,7 +22,9 @@ class OriginalAnswerTest {
   private static final DecodeSettings ALL_SPANS = new DecodeSettings(30, 0, 2_000);
 
   private static Reading reading(long seed, int room, Removal removal, Integer... kept) {
-    ReaderInput input = ReaderInput.of("Who led?", CONTEXT, new Selection(List.of(kept), removal));
+    Selection selection =
+        new Selection(List.of(kept), removal).with(RandomTexts.strangers(CONTEXT));
+    ReaderInput input = ReaderInput.of("Who led?", CONTEXT, selection);
     return TestReadings.random(input, room, Math.min(room / 2, 6), new Random(seed));
   }
 

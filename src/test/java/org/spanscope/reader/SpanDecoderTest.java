@@ -29,7 +29,11 @@ class SpanDecoderTest {
         TestReadings.random(
             ReaderInput.of("who", context, selection), room, random.nextInt(room), random);
     DecodeSettings settings =
-        new DecodeSettings(1 + random.nextInt(8), random.nextInt(-4, 5), 1 + random.nextInt(25));
+        new DecodeSettings(
+            1 + random.nextInt(8),
+            random.nextInt(-4, 5),
+            1 + random.nextInt(25),
+            random.nextInt(3) == 0 ? 0.25 + random.nextDouble() * 4 : 1);
 
     Prediction actual = SpanDecoder.decode(reading, settings);
     Prediction expected = new BruteForceDecoder(reading, selection, settings).decode();
@@ -77,12 +81,59 @@ class SpanDecoderTest {
     assertThat(prediction.nbest()).allSatisfy(c -> assertThat(input.text()).contains(c.text()));
   }
 
+  @Property(tries = 400)
+  void answersAmongDistractorsOrShuffledSentencesAreStretchesOfTextAndContextAlike(
+      @ForAll long seed) {
+    Random random = new Random(seed);
+    Context context = RandomTexts.context(2 + random.nextInt(6), random);
+    Selection drawn = RandomTexts.selection(context, random);
+    Selection selection =
+        random.nextBoolean()
+            ? drawn.with(Removal.DISTRACTOR)
+            : drawn.shuffled(true).with(Removal.DELETE);
+    ReaderInput input = ReaderInput.of("who", context, selection);
+
+    Prediction prediction =
+        SpanDecoder.decode(TestReadings.random(input, 30, 10, random), DecodeSettings.STANDARD);
+
+    assertThat(prediction.nbest())
+        .allSatisfy(
+            c -> {
+              assertThat(input.text()).contains(c.text());
+              assertThat(c.span().of(context.text())).isEqualTo(c.text());
+              assertThat(SeenText.of(input).seen(c.span())).isEqualTo(c.text().length());
+            });
+  }
+
+  @Property(tries = 100)
+  void temperatureChangesProbabilitiesButNeitherScoresNorTheirOrder(@ForAll long seed) {
+    Random random = new Random(seed);
+    Context context = RandomTexts.context(1 + random.nextInt(6), random);
+    Reading reading =
+        TestReadings.random(ReaderInput.whole("who", context), 12, random.nextInt(8), random);
+
+    Prediction cold = SpanDecoder.decode(reading, DecodeSettings.STANDARD.temperature(0.5));
+    Prediction plain = SpanDecoder.decode(reading, DecodeSettings.STANDARD);
+
+    assertThat(cold.empty()).isEqualTo(plain.empty());
+    assertThat(cold.nullScore()).isEqualTo(plain.nullScore());
+    assertThat(cold.nbest())
+        .usingRecursiveComparison()
+        .ignoringFields("probability", "textProbability")
+        .isEqualTo(plain.nbest());
+    double ratio = plain.nbest().get(0).probability() / plain.nullProbability();
+    assertThat(cold.nbest().get(0).probability() / cold.nullProbability())
+        .isCloseTo(ratio * ratio, within(1e-9 * ratio * ratio));
+  }
+
   @Test
   void spanAcrossARemovedSentenceHasTheSameTextWhicheverOperatorRemovedIt() {
     Context context =
         new Context("one two. gone. six", List.of(span(0, 8), span(9, 14), span(15, 18)));
     for (Removal removal : Removal.values()) {
-      ReaderInput input = ReaderInput.of("q", context, new Selection(List.of(0, 2), removal));
+      Selection selection =
+          new Selection(List.of(0, 2), removal).with(RandomTexts.strangers(context));
+      ReaderInput input = ReaderInput.of("q", context, selection);
 
       assertThat(SeenText.of(input).of(new Span(4, 18))).as("%s", removal).isEqualTo("two. six");
     }
@@ -145,6 +196,9 @@ class SpanDecoderTest {
   void rulesThatAllowNoSpanAreRefused() {
     assertThatThrownBy(() -> new DecodeSettings(0, 0, 20)).isInstanceOf(ReaderFault.class);
     assertThatThrownBy(() -> new DecodeSettings(30, Double.NaN, 20))
+        .isInstanceOf(ReaderFault.class);
+    assertThatThrownBy(() -> new DecodeSettings(30, 0, 20, 0)).isInstanceOf(ReaderFault.class);
+    assertThatThrownBy(() -> new DecodeSettings(30, 0, 20, Double.NaN))
         .isInstanceOf(ReaderFault.class);
   }
 

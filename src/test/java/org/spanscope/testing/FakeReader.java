@@ -212,7 +212,7 @@ public final class FakeReader implements Reader {
     if (tokens.size() <= info.maxTokens()) {
       return List.of(tokens);
     }
-    List<Token> head = tokens.stream().takeWhile(token -> !token.kind().isInContext()).toList();
+    List<Token> head = tokens.stream().takeWhile(token -> !token.kind().isInText()).toList();
     List<Token> text = tokens.subList(head.size(), tokens.size() - 1);
     int room = info.maxTokens() - head.size() - 1;
     List<List<Token>> windows = new ArrayList<>();
@@ -245,6 +245,11 @@ public final class FakeReader implements Reader {
     tokens.add(special("[SEP]", TokenKind.SEPARATOR, 0, tokens.size()));
     Matcher text = WORD.matcher(input.text());
     for (int i = 0; text.find(); i++) {
+      Optional<Token> foreign = TestReadings.foreign(input, text, i, i, tokens.size());
+      if (foreign.isPresent()) {
+        tokens.add(foreign.get());
+        continue;
+      }
       Span span = input.toContext(new Span(text.start(), text.end()));
       boolean hidden = input.hidden().stream().anyMatch(h -> h.contains(text.start()));
       tokens.add(

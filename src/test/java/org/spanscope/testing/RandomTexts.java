@@ -32,7 +32,7 @@ public final class RandomTexts {
     return new Context(text.toString(), spans);
   }
 
-  /** At least one sentence, by any removal. */
+  /** At least one sentence, by any removal, some of them in another order. */
   public static Selection selection(Context context, Random random) {
     List<Integer> kept = new ArrayList<>();
     for (int i = 0; i < context.sentences().size(); i++) {
@@ -44,6 +44,17 @@ public final class RandomTexts {
       kept.add(random.nextInt(context.sentences().size()));
     }
     Removal[] removals = Removal.values();
-    return new Selection(kept, removals[random.nextInt(removals.length)]);
+    Removal removal = removals[random.nextInt(removals.length)];
+    return new Selection(
+        kept, removal, random.nextInt(3) == 0, random.nextInt(9), strangers(context));
+  }
+
+  /** A sentence for each of the context, made of words that come back in it. */
+  public static List<String> strangers(Context context) {
+    List<String> strangers = new ArrayList<>();
+    for (int i = 0; i < context.sentences().size(); i++) {
+      strangers.add(i % 2 == 0 ? "a normans gave " + i : "Strange b 1066.");
+    }
+    return strangers;
   }
 }

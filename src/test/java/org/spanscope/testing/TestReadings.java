@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -193,6 +194,13 @@ public final class TestReadings {
     int ordinal = 0;
     while (matcher.find()) {
       Span inText = new Span(matcher.start(), matcher.end());
+      Optional<Token> foreign =
+          foreign(input, matcher, word(words, matcher.start()), ordinal, ordinal);
+      if (foreign.isPresent()) {
+        tokens.add(foreign.get());
+        ordinal++;
+        continue;
+      }
       Span span = input.toContext(inText);
       boolean hidden = input.hidden().stream().anyMatch(h -> h.overlaps(inText));
       if (!hidden || input.removal() == Removal.MASK) {
@@ -211,6 +219,26 @@ public final class TestReadings {
       ordinal++;
     }
     return tokens;
+  }
+
+  /** The token of a distractor, if that is what was matched. */
+  static Optional<Token> foreign(
+      ReaderInput input, Matcher match, int word, int ordinal, int position) {
+    Span inText = new Span(match.start(), match.end());
+    return input
+        .distractorAt(inText)
+        .map(
+            distractor ->
+                new Token(
+                    match.group(),
+                    11,
+                    TokenKind.DISTRACTOR,
+                    distractor.place(inText).start(),
+                    distractor.place(inText).end(),
+                    word,
+                    distractor.sentence(),
+                    ordinal,
+                    position));
   }
 
   /** Which word begins at a place or holds it, from 0: runs of word characters, or others alone. */

@@ -37,15 +37,100 @@ class ReaderInputTest {
       @ForAll("nasty") String text, @ForAll("kept") Set<Integer> kept, @ForAll Removal removal) {
     Context context = SPLITTER.split(text);
     ReaderInput input = ReaderInput.of("Q?", context, selection(context, kept, removal));
-    for (int at = 0; at < input.text().length(); at++) {
-      assertThat(input.text().charAt(at)).isEqualTo(text.charAt(input.toContext(at)));
-    }
     int covered = 0;
     for (ReaderInput.Piece piece : input.pieces()) {
-      assertThat(piece.text()).isEqualTo(covered);
-      covered += piece.length();
+      String between = input.text().substring(covered, piece.text());
+      if (input.joined()) {
+        assertThat(between).isEmpty();
+      }
+      for (int at = piece.text(); at < piece.text() + piece.length(); at++) {
+        assertThat(input.text().charAt(at)).isEqualTo(text.charAt(input.toContext(at)));
+      }
+      covered = piece.text() + piece.length();
     }
-    assertThat(covered).isEqualTo(input.text().length());
+    if (input.joined()) {
+      assertThat(covered).isEqualTo(input.text().length());
+    }
+  }
+
+  @Property(tries = 1000)
+  void sentencesThatAreShuffledStandThereOnceEachAndNothingElseDoes(
+      @ForAll("nasty") String text, @ForAll("kept") Set<Integer> kept, @ForAll long seed) {
+    Context context = SPLITTER.split(text);
+    int size = context.sentences().size();
+    Selection all = Selection.all(context, Removal.DELETE).shuffled(true).seed(seed);
+    List<Integer> wanted = kept.stream().filter(i -> i < size).toList();
+    ReaderInput input = ReaderInput.of("Q?", context, all.keeping(wanted));
+    String seen =
+        input.pieces().stream()
+            .map(p -> input.text().substring(p.text(), p.text() + p.length()))
+            .collect(Collectors.joining(" "));
+    assertThat(sorted(seen))
+        .isEqualTo(
+            sorted(
+                wanted.stream().sorted().map(context::sentence).collect(Collectors.joining(" "))));
+    int[] order = all.order(size);
+    assertThat(order).containsExactlyInAnyOrder(IntStream.range(0, size).toArray());
+    if (size > 1) {
+      assertThat(order).isNotEqualTo(IntStream.range(0, size).toArray());
+    }
+    assertThat(all.order(size)).isEqualTo(order);
+  }
+
+  /** Its characters but white space, which may be another between sentences, in order. */
+  private static String sorted(String text) {
+    return text.chars()
+        .filter(unit -> !Blank.is((char) unit))
+        .sorted()
+        .mapToObj(unit -> Integer.toString(unit))
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void aDistractorStandsInThePlaceOfTheSentenceAndNowhereInTheContext() {
+    Selection selection =
+        new Selection(List.of(0, 2), Removal.DISTRACTOR).with(List.of("Ab.", "It rains.", "Cde."));
+    ReaderInput input = ReaderInput.of("Q?", THREE, selection);
+    assertThat(input.text()).isEqualTo("He ran.  It rains. They slept.");
+    assertThat(input.joined()).isFalse();
+    Span rains = new Span(9, 18);
+    assertThat(input.distractors()).containsExactly(new ReaderInput.Distractor(1, rains, 3));
+    assertThat(input.distractorAt(new Span(12, 17))).isPresent();
+    assertThat(input.distractorAt(new Span(19, 23))).isEmpty();
+    assertThat(input.distracting(new Span(6, 11))).isEqualTo("rains");
+    assertThat(input.toContext(new Span(19, 23)).of(THREE.text())).isEqualTo("They");
+    assertThat(input.toContext(new Span(18, 23)).of(THREE.text())).isEqualTo("They");
+  }
+
+  @Test
+  void aDistractorNeverGrowsTogetherWithItsNeighbours() {
+    Context cut =
+        new Context("onetwothree", List.of(new Span(0, 3), new Span(3, 6), new Span(6, 11)));
+    Selection selection =
+        new Selection(List.of(0, 2), Removal.DISTRACTOR).with(List.of("x", "four", "y"));
+    assertThat(ReaderInput.of("Q?", cut, selection).text()).isEqualTo("one four three");
+  }
+
+  @Test
+  void distractorsThatNobodyLookedUpAreAFault() {
+    Selection selection = new Selection(List.of(0, 2), Removal.DISTRACTOR);
+    assertThatThrownBy(() -> ReaderInput.of("Q?", THREE, selection))
+        .isInstanceOf(TextFault.class)
+        .hasMessageContaining("distractors");
+    assertThat(ReaderInput.of("Q?", THREE, selection.keeping(List.of(0, 1, 2))).text())
+        .isEqualTo(THREE.text());
+  }
+
+  @Test
+  void shuffledSentencesKeepTheirPlacesInTheContext() {
+    Selection selection = Selection.all(THREE, Removal.DELETE).shuffled(true);
+    ReaderInput input = ReaderInput.of("Q?", THREE, selection);
+    for (int i = 0; i < 3; i++) {
+      int at = input.text().indexOf(THREE.sentence(i));
+      Span span = new Span(at, at + THREE.sentence(i).length());
+      assertThat(input.toContext(span)).isEqualTo(THREE.sentences().get(i));
+    }
+    assertThat(input.text()).isNotEqualTo(THREE.text());
   }
 
   @Property(tries = 2000)
@@ -57,6 +142,7 @@ class ReaderInputTest {
     Set<Integer> seen =
         IntStream.range(0, input.text().length())
             .filter(at -> input.hidden().stream().noneMatch(span -> span.contains(at)))
+            .filter(at -> isOfContext(input, at))
             .map(input::toContext)
             .filter(at -> context.sentences().stream().anyMatch(s -> s.contains(at)))
             .boxed()
@@ -69,6 +155,10 @@ class ReaderInputTest {
             .collect(Collectors.toSet());
     assertThat(seen).isEqualTo(wanted);
     assertThat(input.isEmpty()).isEqualTo(wanted.isEmpty());
+  }
+
+  private static boolean isOfContext(ReaderInput input, int at) {
+    return input.pieces().stream().anyMatch(p -> p.text() <= at && at < p.text() + p.length());
   }
 
   @Property
@@ -116,8 +206,10 @@ class ReaderInputTest {
   @ParameterizedTest
   @EnumSource
   void nothingKeptIsEmpty(Removal removal) {
-    assertThat(ReaderInput.of("Q?", THREE, new Selection(List.of(), removal)).isEmpty()).isTrue();
-    assertThat(ReaderInput.of("Q?", THREE, new Selection(List.of(1), removal)).isEmpty()).isFalse();
+    Selection none = new Selection(List.of(), removal).with(List.of("A a.", "B b.", "C c."));
+    assertThat(ReaderInput.of("Q?", THREE, none).isEmpty()).isTrue();
+    assertThat(ReaderInput.of("Q?", THREE, none.shuffled(true)).isEmpty()).isTrue();
+    assertThat(ReaderInput.of("Q?", THREE, none.keeping(List.of(1))).isEmpty()).isFalse();
     Context blank = Context.whole(" \u00a0\n");
     assertThat(ReaderInput.of("Q?", blank, Selection.all(blank, removal)).isEmpty()).isTrue();
   }
@@ -130,6 +222,7 @@ class ReaderInputTest {
 
   private static Selection selection(Context context, Set<Integer> kept, Removal removal) {
     int size = context.sentences().size();
-    return new Selection(kept.stream().filter(i -> i < size).toList(), removal);
+    List<String> others = IntStream.range(0, size).mapToObj(i -> "Other " + i + ".").toList();
+    return new Selection(kept.stream().filter(i -> i < size).toList(), removal).with(others);
   }
 }

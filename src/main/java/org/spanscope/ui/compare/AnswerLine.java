@@ -73,6 +73,9 @@ record AnswerLine(String answer, boolean empty, String probability, List<Fact> f
     }
     removed(side.selection(), side.reading().input().context().sentences().size(), split)
         .ifPresent(facts::add);
+    if (side.selection().shuffled()) {
+      facts.add(Fact.of("shuffled", Term.SHUFFLED));
+    }
     String answer = prediction.empty() ? "no answer" : prediction.text();
     return new AnswerLine(
         answer, prediction.empty(), "p " + Decimals.share(prediction.probability()), facts);
@@ -100,7 +103,7 @@ record AnswerLine(String answer, boolean empty, String probability, List<Fact> f
         runs.size() > 6
             ? count + " " + split.label() + "s "
             : split.label() + (count == 1 ? " " : "s ") + String.join(", ", runs) + " ";
-    return Optional.of(Fact.of(which + done(selection.removal()), term(selection.removal())));
+    return Optional.of(Fact.of(which + done(selection.removal()), Term.of(selection.removal())));
   }
 
   private static String done(Removal removal) {
@@ -108,14 +111,7 @@ record AnswerLine(String answer, boolean empty, String probability, List<Fact> f
       case DELETE -> "deleted";
       case DELETE_KEEP_POSITIONS -> "deleted, positions kept";
       case MASK -> "masked";
-    };
-  }
-
-  private static Term term(Removal removal) {
-    return switch (removal) {
-      case DELETE -> Term.DELETE;
-      case DELETE_KEEP_POSITIONS -> Term.DELETE_KEEP_POSITIONS;
-      case MASK -> Term.MASK;
+      case DISTRACTOR -> "replaced by distractors";
     };
   }
 

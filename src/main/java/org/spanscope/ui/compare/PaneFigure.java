@@ -99,6 +99,12 @@ final class PaneFigure {
           if (token.kind() == TokenKind.QUESTION || token.kind() == TokenKind.SEPARATOR) {
             return token.text() + "\nnever part of an answer";
           }
+          if (token.kind() == TokenKind.DISTRACTOR) {
+            return token.label()
+                + "\nof a distractor in the place of sentence "
+                + (token.sentence() + 1)
+                + ": never part of an answer";
+          }
           return token.kind() == TokenKind.MASKED
               ? token.text() + "  (" + place + ")\nmasked: never part of an answer"
               : String.format(

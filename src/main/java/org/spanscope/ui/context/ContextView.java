@@ -23,7 +23,6 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
-import org.spanscope.text.Removal;
 import org.spanscope.text.Split;
 import org.spanscope.ui.shared.Term;
 import org.spanscope.ui.shared.Tips;
@@ -39,10 +38,8 @@ public final class ContextView extends VBox {
   private final ListView<SentenceRow> list = new ListView<>();
   private final TextArea text = new TextArea();
   private final MenuButton split = new MenuButton();
-  private final MenuButton removal = new MenuButton();
   private final Button edit = new Button();
   private final ToggleGroup splits = new ToggleGroup();
-  private final ToggleGroup removals = new ToggleGroup();
   private String shownText = "";
   private int chosen = -1;
 
@@ -130,23 +127,7 @@ public final class ContextView extends VBox {
     split.getStyleClass().add("quiet");
     split.setAccessibleText("How the context is divided");
     Tips.install(split, Term.SENTENCE);
-    removal.getStyleClass().addAll("quiet", "plain");
-    removal.setAccessibleText("What becomes of sentences that are taken away");
-    Tips.install(
-        removal,
-        Term.DELETE.label()
-            + ": "
-            + Term.DELETE.explanation()
-            + "\n"
-            + Term.DELETE_KEEP_POSITIONS.label()
-            + ": "
-            + Term.DELETE_KEEP_POSITIONS.explanation()
-            + "\n"
-            + Term.MASK.label()
-            + ": "
-            + Term.MASK.explanation());
     choices(split, splits, List.of(Split.values()), ContextView::words, model::split);
-    choices(removal, removals, List.of(Removal.values()), ContextView::words, model::remove);
     edit.getStyleClass().add("quiet");
     edit.setOnAction(event -> editOrDone());
     Region space = new Region();
@@ -158,7 +139,7 @@ public final class ContextView extends VBox {
             sideMenu(SideName.B),
             number,
             split,
-            removal,
+            new RemovalMenu(model),
             edit,
             space,
             mass("mass A"),
@@ -260,25 +241,14 @@ public final class ContextView extends VBox {
     return split == Split.SENTENCE ? "by sentence" : "by clause";
   }
 
-  private static String words(Removal removal) {
-    return switch (removal) {
-      case DELETE -> "delete";
-      case DELETE_KEEP_POSITIONS -> "delete, positions kept";
-      case MASK -> "mask";
-    };
-  }
-
   private void arrive(Optional<Inputs> now) {
     if (!shownText.equals(model.text())) {
       shownText = model.text();
       chosen = -1;
     }
     Split divided = now.map(Inputs::split).orElse(Split.SENTENCE);
-    Removal removed = now.map(inputs -> inputs.b().removal()).orElse(Removal.DELETE);
     split.setText("Context " + words(divided));
-    removal.setText("Removes: " + words(removed));
     choose(splits, divided);
-    choose(removals, removed);
     cutMark.end();
   }
 

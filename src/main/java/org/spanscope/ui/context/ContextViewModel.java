@@ -197,6 +197,16 @@ public final class ContextViewModel {
     change(now -> Edits.remove(now, removal));
   }
 
+  /** Whether the sentences of both sides are put into another order. */
+  void shuffle(boolean shuffled) {
+    change(now -> Edits.shuffle(now, shuffled));
+  }
+
+  /** Other distractors, or another order. */
+  void drawAgain() {
+    change(now -> Edits.seed(now, now.b().seed() + 1));
+  }
+
   /** Divides the text anew; hand-made cuts are lost (and come back by undo). */
   public void split(Split split) {
     opener.divide(split);

@@ -313,6 +313,10 @@ public final class InspectorViewModel {
   }
 
   private static Optional<String> words(Optional<Inputs> inputs, TextPlace place) {
+    if (place.area() == TextPlace.Area.DISTRACTOR) {
+      // They are others where the seed or the division of the text is another.
+      return inputs.map(now -> now.b().seed() + " " + now.context());
+    }
     return inputs.flatMap(now -> words(now.example().question(), now.context().text(), place));
   }
 

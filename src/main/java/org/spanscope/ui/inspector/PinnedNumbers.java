@@ -23,6 +23,7 @@ import org.spanscope.reader.TokenKind;
 import org.spanscope.reader.TokenProbabilities;
 import org.spanscope.session.SideName;
 import org.spanscope.task.Cancellation;
+import org.spanscope.text.Span;
 import org.spanscope.ui.shared.Decimals;
 import org.spanscope.ui.shared.MapResult;
 import org.spanscope.ui.shared.MapResult.SideMap;
@@ -232,7 +233,7 @@ final class PinnedNumbers {
     return switch (place.area()) {
       case CLS -> "[CLS]";
       case SEPARATOR -> "[SEP]";
-      case QUESTION, CONTEXT ->
+      case QUESTION, CONTEXT, DISTRACTOR ->
           result.sides().values().stream()
               .map(side -> clip(text(side, place)))
               .filter(words -> !words.isEmpty())
@@ -243,6 +244,10 @@ final class PinnedNumbers {
 
   private static String text(SideMap side, TextPlace place) {
     var input = side.side().reading().input();
+    if (place.area() == TextPlace.Area.DISTRACTOR) {
+      String words = input.distracting(new Span(place.start(), place.end()));
+      return words.isEmpty() ? "" : Token.foreign(words);
+    }
     String text =
         place.area() == TextPlace.Area.QUESTION ? input.question() : input.context().text();
     int end = Math.min(text.length(), place.end());

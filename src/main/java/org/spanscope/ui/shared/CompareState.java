@@ -22,8 +22,9 @@ import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import org.spanscope.task.Cancellation;
 import org.spanscope.text.Answer;
+import org.spanscope.text.Context;
 import org.spanscope.text.Example;
-import org.spanscope.text.ReaderInput;
+import org.spanscope.text.Selection;
 
 /**
  * The heart of the window: what is fed to the reader, which reader, and what came out for A and B.
@@ -61,13 +62,12 @@ public final class CompareState {
       new ReadOnlyStringWrapper(this, "readerProblem", "");
 
   /** What a side's result depends on: what is read, and what it is scored against. */
-  private record Wanted(ReaderInput input, List<Answer> golds, boolean known) {
+  private record Wanted(
+      String question, Context context, Selection selection, List<Answer> golds, boolean known) {
     static Wanted of(Inputs now, SideName side) {
       Example example = now.example();
       return new Wanted(
-          ReaderInput.of(example.question(), now.context(), now.selection(side)),
-          example.golds(),
-          example.known());
+          example.question(), now.context(), now.selection(side), example.golds(), example.known());
     }
   }
 

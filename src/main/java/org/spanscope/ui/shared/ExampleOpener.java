@@ -10,6 +10,7 @@ import org.spanscope.task.UserFault;
 import org.spanscope.text.Context;
 import org.spanscope.text.Example;
 import org.spanscope.text.Removal;
+import org.spanscope.text.Selection;
 import org.spanscope.text.Split;
 import org.spanscope.text.Splitter;
 import org.spanscope.ui.shared.Messages.About;
@@ -55,7 +56,7 @@ public final class ExampleOpener {
     leaving.run();
     asked.put(example.id(), example.question());
     Split split = state.inputs().get().map(Inputs::split).orElse(FIRST_SPLIT);
-    divide(example.text(), split, context -> Inputs.start(example, split, context, removal()));
+    divide(example.text(), split, context -> Inputs.start(example, split, context, like()));
   }
 
   /**
@@ -67,7 +68,7 @@ public final class ExampleOpener {
     Split split = state.inputs().get().map(Inputs::split).orElse(FIRST_SPLIT);
     try {
       Context context = splitters.apply(split).split(example.text());
-      state.open(Inputs.start(example, split, context, removal()));
+      state.open(Inputs.start(example, split, context, like()));
     } catch (UserFault e) {
       messages.problem(About.CONTEXT, Faults.sentence(e));
     }
@@ -96,7 +97,7 @@ public final class ExampleOpener {
                 divide(
                     now.example().text(),
                     split,
-                    context -> Inputs.start(now.example(), split, context, removal())));
+                    context -> Inputs.start(now.example(), split, context, like())));
   }
 
   /** Nothing is delivered any more. */
@@ -104,8 +105,9 @@ public final class ExampleOpener {
     splitting.cancel();
   }
 
-  private Removal removal() {
-    return state.inputs().get().map(now -> now.a().removal()).orElse(FIRST_REMOVAL);
+  /** Sentences are taken away as they were of the last example. */
+  private Selection like() {
+    return state.inputs().get().map(Inputs::a).orElse(new Selection(List.of(), FIRST_REMOVAL));
   }
 
   private void divide(String text, Split split, Function<Context, Inputs> inputs) {

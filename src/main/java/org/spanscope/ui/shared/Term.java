@@ -1,5 +1,7 @@
 package org.spanscope.ui.shared;
 
+import org.spanscope.text.Removal;
+
 /** The glossary: every word of the window that is not everyday English. */
 public enum Term {
   READER(
@@ -186,6 +188,17 @@ public enum Term {
   MASK(
       "mask",
       "Each token of the sentence becomes [MASK]: the reader sees that something is there."),
+  DISTRACTOR(
+      "distractor",
+      "A sentence of about the same length from another article stands in its place. Its words are"
+          + " shown in ⟦brackets⟧ and are never part of an answer."),
+  SHUFFLED(
+      "shuffled",
+      "The sentences stand in another order. A control: what depends on the order alone is not"
+          + " about the sentence that was taken away."),
+  SEED(
+      "seed",
+      "The number that distractors and orders are drawn from: the same one gives the same again."),
   SENTENCE_TEST(
       "sentence test",
       "Each sentence is read alone with the question and held against the whole text."),
@@ -274,6 +287,16 @@ public enum Term {
 
   public String label() {
     return label;
+  }
+
+  /** The term of a way to take sentences away. */
+  public static Term of(Removal removal) {
+    return switch (removal) {
+      case DELETE -> DELETE;
+      case DELETE_KEEP_POSITIONS -> DELETE_KEEP_POSITIONS;
+      case MASK -> MASK;
+      case DISTRACTOR -> DISTRACTOR;
+    };
   }
 
   /** One or two plain sentences. */
