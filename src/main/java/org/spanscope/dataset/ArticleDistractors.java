@@ -1,6 +1,7 @@
 package org.spanscope.dataset;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +19,14 @@ import org.spanscope.text.Splitter;
  * Distractors from the other articles of a data set.
  *
  * <p>A seed draws up to {@value #DRAWN} contexts of other articles. Each sentence, from the first
- * on, gets the one of theirs whose length in characters is nearest, no two the same while there are
- * enough. A sentence that holds a gold answer of the example is passed over, so that no answer
- * comes back by chance.
+ * on, gets one of theirs, drawn from the {@value #NEAR} whose length in characters is nearest, no
+ * two the same while there are enough. A sentence that holds a gold answer of the example is passed
+ * over, so that no answer comes back by chance.
  */
 public final class ArticleDistractors implements Distractors {
   private static final int DRAWN = 40;
+
+  private static final int NEAR = 5;
 
   /** What is shorter is a heading or a piece of a list. */
   private static final int SHORTEST = 12;
@@ -43,20 +46,20 @@ public final class ArticleDistractors implements Distractors {
 
   @Override
   public List<String> of(Example example, Context context, long seed) {
+    // A seed draws other sentences for each text, and the same ones for all questions to it.
+    Random random = new Random(seed * 0x9E3779B97F4A7C15L + example.text().hashCode());
     for (Supplier<List<Paragraph>> source : sources) {
       List<Paragraph> others =
           source.get().stream().filter(paragraph -> !paragraph.isOf(example)).toList();
-      List<String> pool = pool(others, example, seed);
+      List<String> pool = pool(others, example, random);
       if (!pool.isEmpty()) {
-        return nearest(context, pool);
+        return near(context, pool, random);
       }
     }
     return NONE.of(example, context, seed);
   }
 
-  private List<String> pool(List<Paragraph> others, Example example, long seed) {
-    // A seed draws other sentences for each text, and the same ones for all questions to it.
-    Random random = new Random(seed * 0x9E3779B97F4A7C15L + example.text().hashCode());
+  private List<String> pool(List<Paragraph> others, Example example, Random random) {
     List<Paragraph> left = new ArrayList<>(others);
     Set<String> pool = new LinkedHashSet<>();
     for (int i = 0; i < DRAWN && !left.isEmpty(); i++) {
@@ -82,25 +85,16 @@ public final class ArticleDistractors implements Distractors {
         .anyMatch(gold -> !gold.isBlank() && lower.contains(gold.toLowerCase(Locale.ROOT)));
   }
 
-  private static List<String> nearest(Context context, List<String> pool) {
+  private static List<String> near(Context context, List<String> pool, Random random) {
     List<String> left = new ArrayList<>(pool);
     List<String> chosen = new ArrayList<>();
     for (Span sentence : context.sentences()) {
       if (left.isEmpty()) {
         left.addAll(pool);
       }
-      int best = 0;
-      for (int i = 1; i < left.size(); i++) {
-        if (far(left.get(i), sentence) < far(left.get(best), sentence)) {
-          best = i;
-        }
-      }
-      chosen.add(left.remove(best));
+      left.sort(Comparator.comparingInt(text -> Math.abs(text.length() - sentence.length())));
+      chosen.add(left.remove(random.nextInt(Math.min(NEAR, left.size()))));
     }
     return chosen;
-  }
-
-  private static int far(String text, Span sentence) {
-    return Math.abs(text.length() - sentence.length());
   }
 }

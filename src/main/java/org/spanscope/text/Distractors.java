@@ -22,12 +22,12 @@ public interface Distractors {
    */
   List<String> of(Example example, Context context, long seed);
 
-  /** The selection with the distractors that it needs, if it needs any that are not there yet. */
+  /**
+   * The selection with its distractors looked up, where its sentences go that way: for all of the
+   * context, since experiments take away more.
+   */
   default Selection fill(Example example, Context context, Selection selection) {
-    boolean needed =
-        selection.removal() == Removal.DISTRACTOR
-            && selection.kept().size() < context.sentences().size()
-            && selection.distractors().isEmpty();
+    boolean needed = selection.removal() == Removal.DISTRACTOR && selection.distractors().isEmpty();
     return needed ? selection.with(of(example, context, selection.seed())) : selection;
   }
 }

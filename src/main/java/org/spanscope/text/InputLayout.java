@@ -22,15 +22,27 @@ final class InputLayout {
   }
 
   static ReaderInput lay(String question, Context context, Selection selection) {
+    List<Integer> all = Selection.all(context, selection.removal()).kept();
+    return lay(question, context, selection, all);
+  }
+
+  /**
+   * The sentences of a selection.
+   *
+   * @param there those that leave something behind where they are not kept, from 0; the others are
+   *     gone, whatever the selection's removal
+   */
+  static ReaderInput lay(
+      String question, Context context, Selection selection, List<Integer> there) {
     InputLayout layout = new InputLayout(context, selection);
-    int sentences = context.sentences().size();
-    boolean whole = selection.kept().size() == sentences;
-    boolean replaced = selection.removal() == Removal.DISTRACTOR && !whole;
-    boolean moved = selection.shuffled() && sentences > 1;
+    boolean replaced =
+        selection.removal() == Removal.DISTRACTOR && selection.kept().size() < there.size();
+    boolean moved = selection.shuffled() && context.sentences().size() > 1;
+    boolean closed = there.size() < context.sentences().size();
     if (replaced || moved) {
-      layout.arrange();
-    } else if (selection.removal() == Removal.DELETE) {
-      layout.close();
+      layout.arrange(there);
+    } else if (selection.removal() == Removal.DELETE || closed) {
+      layout.close(selection.removal() == Removal.DELETE ? selection.kept() : there);
     } else {
       layout.hide();
     }
@@ -38,26 +50,27 @@ final class InputLayout {
         question,
         layout.text.toString(),
         layout.hidden,
-        selection.removal(),
         layout.pieces,
         layout.distractors,
         !replaced && !moved,
+        selection,
         context);
   }
 
-  /** The kept sentences, closed up. */
-  private void close() {
-    int last = selection.kept().isEmpty() ? -1 : selection.kept().get(selection.kept().size() - 1);
-    for (int i = 0; i < context.sentences().size(); i++) {
-      if (selection.keeps(i)) {
-        Span owned = context.owned(i);
-        // White space behind the last kept sentence would be a token of its own for byte-level
-        // readers.
-        boolean whole = i == context.sentences().size() - 1;
-        int end = i == last && !whole ? context.sentences().get(i).end() : owned.end();
-        pieces.add(new Piece(text.length(), owned.start(), end - owned.start()));
-        text.append(context.text(), owned.start(), end);
+  /** Some sentences, closed up; those of them that are not kept are hidden. */
+  private void close(List<Integer> sentences) {
+    for (int i : sentences) {
+      Span owned = context.owned(i);
+      // White space behind the last sentence would be a token of its own for byte-level readers.
+      boolean last = i == sentences.get(sentences.size() - 1);
+      boolean whole = i == context.sentences().size() - 1;
+      int end = last && !whole ? context.sentences().get(i).end() : owned.end();
+      Span inText = new Span(text.length(), text.length() + end - owned.start());
+      if (!selection.keeps(i)) {
+        hidden.add(inText);
       }
+      pieces.add(new Piece(inText.start(), owned.start(), inText.length()));
+      text.append(context.text(), owned.start(), end);
     }
   }
 
@@ -73,10 +86,10 @@ final class InputLayout {
   }
 
   /** Sentences in another order, or with others in their places. */
-  private void arrange() {
+  private void arrange(List<Integer> there) {
     List<String> foreign = selection.distractors();
     if (selection.removal() == Removal.DISTRACTOR
-        && selection.kept().size() < places.length
+        && selection.kept().size() < there.size()
         && foreign.size() != places.length) {
       throw new TextFault(
           "No distractors were looked up for the sentences that are taken away",
@@ -88,7 +101,8 @@ final class InputLayout {
     }
     int before = -1;
     for (int sentence : selection.order(places.length)) {
-      if (selection.keeps(sentence) || selection.removal() != Removal.DELETE) {
+      boolean leaves = selection.removal() != Removal.DELETE && there.contains(sentence);
+      if (selection.keeps(sentence) || leaves) {
         if (before >= 0) {
           part(before, sentence);
         }

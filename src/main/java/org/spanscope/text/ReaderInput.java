@@ -13,23 +13,23 @@ import java.util.function.IntPredicate;
  *     Removal#DISTRACTOR}
  * @param hidden stretches of {@code text} that are taken away after tokenising, ascending; empty
  *     for {@link Removal#DELETE} and {@link Removal#DISTRACTOR}
- * @param removal what becomes of what is not kept
  * @param pieces where the stretches of {@code text} stand in the context, ascending in {@code
  *     text}; what lies between them (distractors, a blank between sentences that were no
  *     neighbours) stands nowhere in it
  * @param distractors stretches of {@code text} that are of other articles, ascending
  * @param joined whether a span may run from one piece into the next: they follow each other in the
  *     context too, and nothing foreign lies between them
+ * @param selection which sentences were kept, and what became of the others
  * @param context what the text was taken from; kept for labels and sums by sentence
  */
 public record ReaderInput(
     String question,
     String text,
     List<Span> hidden,
-    Removal removal,
     List<Piece> pieces,
     List<Distractor> distractors,
     boolean joined,
+    Selection selection,
     Context context) {
 
   /**
@@ -64,6 +64,11 @@ public record ReaderInput(
     distractors = List.copyOf(distractors);
   }
 
+  /** What became of the sentences that were not kept. */
+  public Removal removal() {
+    return selection.removal();
+  }
+
   /** The whole context, nothing taken away. */
   public static ReaderInput whole(String question, Context context) {
     return of(question, context, Selection.all(context, Removal.DELETE));
@@ -78,26 +83,9 @@ public record ReaderInput(
     return InputLayout.lay(question, context, selection);
   }
 
-<<<<<<< HEAD
   /** The sentences of the context that the reader sees, from 0, ascending. */
   public List<Integer> keptSentences() {
-    List<Integer> kept = new ArrayList<>();
-    List<Span> sentences = context.sentences();
-    int next = 0;
-    for (Piece piece : pieces) {
-      int end = piece.context() + piece.length();
-      int i = Math.max(0, context.sentenceAt(piece.context()));
-      for (; i < sentences.size() && sentences.get(i).start() < end; i++) {
-        int at = piece.text() + sentences.get(i).start() - piece.context();
-        while (next < hidden.size() && hidden.get(next).end() <= at) {
-          next++;
-        }
-        if (at >= piece.text() && (next == hidden.size() || !hidden.get(next).contains(at))) {
-          kept.add(i);
-        }
-      }
-    }
-    return kept;
+    return selection.kept();
   }
 
   /**
@@ -106,29 +94,20 @@ public record ReaderInput(
    * @param kept some of {@link #keptSentences()}
    * @param other what becomes of those that go now; where sentences went before in another manner
    *     than {@link Removal#DELETE}, these go in that manner too
+   * @throws TextFault if a distractor is needed that was not looked up
    */
   public ReaderInput keepOnly(List<Integer> kept, Removal other) {
-    Selection selection = new Selection(kept, other);
-    if (removal != Removal.DELETE) {
-      boolean whole = hidden.isEmpty();
-      return of(question, context, whole ? selection : selection.with(removal));
+    Selection fewer = selection.keeping(kept);
+    if (selection.kept().size() == context.sentences().size()) {
+      return of(question, context, fewer.with(other));
     }
-    if (other == Removal.DELETE || pieces.size() == context.sentences().size()) {
-      return of(question, context, selection);
+    if (removal() != Removal.DELETE || other == Removal.DELETE) {
+      return of(question, context, fewer);
     }
-    List<Span> gone = new ArrayList<>();
-    for (Piece piece : pieces) {
-      if (!selection.keeps(context.sentenceAt(piece.context()))) {
-        gone.add(new Span(piece.text(), piece.text() + piece.length()));
-      }
-    }
-    return new ReaderInput(question, text, gone, other, pieces, context);
+    return InputLayout.lay(question, context, fewer.with(other), selection.kept());
   }
 
-  /** Whether nothing but white space is left for the reader. */
-=======
   /** Whether nothing but white space of the context is left for the reader. */
->>>>>>> d467c7a (Distractors and shuffled order: sentences of other articles stand in for those taken away, or all stand in another order; what stands in is never part of an answer, and no span runs over it)
   public boolean isEmpty() {
     return pieces.stream().allMatch(this::isBlank)
         || (!hidden.isEmpty() && hidden.stream().mapToInt(Span::length).sum() == text.length());

@@ -9,6 +9,7 @@ import org.spanscope.reader.Token;
 import org.spanscope.reader.TokenKind;
 import org.spanscope.task.Cancellation;
 import org.spanscope.testing.FakeReader;
+import org.spanscope.testing.RandomTexts;
 import org.spanscope.text.Context;
 import org.spanscope.text.ReaderInput;
 import org.spanscope.text.Removal;
@@ -59,8 +60,9 @@ final class Games {
         kept.length == 0
             ? Selection.all(context, Removal.DELETE)
             : new Selection(List.of(kept), Removal.DELETE);
-    return reader.read(
-        ReaderInput.of("Where?", context, selection), Taps.LOGITS, new Cancellation());
+    // Whatever takes sentences away finds the distractors that it may need.
+    Selection ready = selection.with(RandomTexts.strangers(context));
+    return reader.read(ReaderInput.of("Where?", context, ready), Taps.LOGITS, new Cancellation());
   }
 
   /** The probability that log odds mean. */
