@@ -2,6 +2,7 @@ package org.spanscope;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +13,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spanscope.cli.WindowOptions;
+import org.spanscope.dataset.ArticleDistractors;
 import org.spanscope.dataset.Dataset;
+import org.spanscope.dataset.Paragraph;
 import org.spanscope.dataset.SquadReader;
 import org.spanscope.experiment.Compare;
 import org.spanscope.reader.DecodeSettings;
@@ -46,6 +50,9 @@ final class Window {
   private final Function<Split, Splitter> splitters;
   private final WindowOptions options;
   private final Optional<Path> samples;
+
+  /** What distractors come from first: the data set opened last. */
+  private final AtomicReference<List<Example>> loaded = new AtomicReference<>(List.of());
 
   Window(
       ReaderLibrary library,
@@ -126,7 +133,7 @@ final class Window {
   /** What the window begins with is read and divided, and both sides of it read, from now on. */
   private WindowParts parts(EarlyReader readers, Jobs jobs, Executor pool) {
     CompletableFuture<Path> file = new CompletableFuture<>();
-    Early<Path, Dataset> datasets = new Early<>(SquadReader::read, file, pool);
+    Early<Path, Dataset> datasets = new Early<>(this::load, file, pool);
     CompletableFuture<Inputs> inputs = datasets.answer().orElseThrow().thenApply(this::firstInputs);
     EarlySides sides = new EarlySides(sides(), readers.first(), inputs, pool);
     Optional<Path> first = options.data().or(() -> samples);
@@ -144,8 +151,20 @@ final class Window {
     return ExampleOpener.fresh(set.examples().get(0), splitters);
   }
 
-  private static SideReader sides() {
-    Compare compare = new Compare(DecodeSettings.STANDARD);
+  private Dataset load(Path file) {
+    Dataset dataset = SquadReader.read(file);
+    loaded.set(dataset.examples());
+    return dataset;
+  }
+
+  private SideReader sides() {
+    ArticleDistractors distractors =
+        new ArticleDistractors(
+            () -> splitters.apply(Split.SENTENCE),
+            List.of(
+                () -> Paragraph.of(loaded.get()),
+                () -> samples.map(Paragraph::read).orElse(List.of())));
+    Compare compare = new Compare(DecodeSettings.STANDARD, distractors);
     return (open, inputs, side, cancellation) -> {
       LOG.debug("Reading side {}", side);
       return compare.side(

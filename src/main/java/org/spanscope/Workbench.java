@@ -14,10 +14,14 @@ import org.spanscope.attention.LensChoice;
 import org.spanscope.cli.Commands;
 import org.spanscope.cli.Services;
 import org.spanscope.cli.WindowOptions;
+import org.spanscope.dataset.ArticleDistractors;
+import org.spanscope.dataset.Paragraph;
+import org.spanscope.dataset.SquadReader;
 import org.spanscope.engine.DjlReaderLibrary;
 import org.spanscope.engine.DjlReaderLibrary.Place;
 import org.spanscope.engine.SafetensorsExport;
 import org.spanscope.reader.ReaderLibrary;
+import org.spanscope.text.Distractors;
 import org.spanscope.text.SentenceSplitter;
 import org.spanscope.text.Split;
 import org.spanscope.text.Splitter;
@@ -50,7 +54,8 @@ final class Workbench implements AutoCloseable {
   /** The command line. */
   Commands commands() {
     Services services =
-        new Services(this::library, this::splitter, new SafetensorsExport(), this::open);
+        new Services(
+            this::library, this::splitter, this::distractors, new SafetensorsExport(), this::open);
     return new Commands(services, out, err, charset);
   }
 
@@ -85,6 +90,15 @@ final class Workbench implements AutoCloseable {
       args.add("--debug");
     }
     return commands().run(args.toArray(String[]::new));
+  }
+
+  /** From the data set of the example, else from the samples. */
+  private Distractors distractors(Optional<String> example) {
+    return new ArticleDistractors(
+        () -> splitter(Split.SENTENCE),
+        List.of(
+            () -> example.map(named -> Paragraph.read(SquadReader.fileOf(named))).orElse(List.of()),
+            () -> samples().map(Paragraph::read).orElse(List.of())));
   }
 
   private Optional<Path> samples() {

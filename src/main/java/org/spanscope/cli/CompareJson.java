@@ -17,6 +17,7 @@ import org.spanscope.session.Inputs;
 import org.spanscope.text.Answer;
 import org.spanscope.text.Context;
 import org.spanscope.text.Example;
+import org.spanscope.text.ReaderInput;
 import org.spanscope.text.Span;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,6 +61,16 @@ final class CompareJson {
     ArrayNode kept = json.putArray("sentences");
     side.selection().kept().forEach(kept::add);
     json.put("removal", side.selection().removal().label());
+    json.put("shuffled", side.selection().shuffled());
+    json.put("seed", side.selection().seed());
+    ArrayNode distractors = json.putArray("distractors");
+    for (ReaderInput.Distractor one : side.reading().input().distractors()) {
+      distractors
+          .addObject()
+          .put("sentence", one.sentence())
+          .put("text", one.text().of(side.reading().input().text()))
+          .put("start", one.place());
+    }
     json.set("score", score(side.score()));
     json.put("maxStartProbability", side.probabilities().maxStart());
     json.put("maxEndProbability", side.probabilities().maxEnd());

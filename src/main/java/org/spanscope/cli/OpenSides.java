@@ -10,7 +10,6 @@ import org.spanscope.session.SideName;
 import org.spanscope.text.Answer;
 import org.spanscope.text.Context;
 import org.spanscope.text.Example;
-import org.spanscope.text.Removal;
 import org.spanscope.text.Selection;
 import org.spanscope.text.Span;
 
@@ -20,20 +19,21 @@ final class OpenSides implements AutoCloseable {
   private final SideReadings readings;
   private final String a;
   private final String b;
-  private final Removal removal;
+  private final Selection like;
   private final Output out;
 
   /**
    * @param a the value of {@code --a}
    * @param b the value of {@code --b}
+   * @param like how sentences are taken away and ordered; has its distractors
    * @param out told where the reader has to say which sentence holds the answer
    */
-  OpenSides(Reader reader, SideReadings readings, String a, String b, Removal removal, Output out) {
+  OpenSides(Reader reader, SideReadings readings, String a, String b, Selection like, Output out) {
     this.reader = reader;
     this.readings = readings;
     this.a = a;
     this.b = b;
-    this.removal = removal;
+    this.like = like;
     this.out = out;
   }
 
@@ -55,7 +55,8 @@ final class OpenSides implements AutoCloseable {
    * @throws ArgumentFault if they are no sentences of this context, or none is left
    */
   Selection selection(SideName side) {
-    return side == SideName.A ? selection("--a", a) : selection("--b", b);
+    Selection chosen = side == SideName.A ? selection("--a", a) : selection("--b", b);
+    return like.keeping(chosen.kept());
   }
 
   /** The reading of a side. */
@@ -65,11 +66,13 @@ final class OpenSides implements AutoCloseable {
 
   private Selection selection(String option, String value) {
     if (!value.equals(SentenceChoice.WITHOUT_ANSWER)) {
-      return SentenceChoice.of(option, value, context(), removal);
+      return SentenceChoice.of(option, value, context(), like.removal());
     }
     List<Answer> golds = example().placedGolds();
     Selection kept =
-        golds.isEmpty() ? withoutBest(option) : Inputs.withoutAnswer(golds, context(), removal);
+        golds.isEmpty()
+            ? withoutBest(option)
+            : Inputs.withoutAnswer(golds, context(), like.removal());
     if (kept.kept().isEmpty()) {
       throw new ArgumentFault(
           "Every sentence holds a piece of the answer, so that none is left",
@@ -81,7 +84,7 @@ final class OpenSides implements AutoCloseable {
 
   /** No gold tells where the answer is, so the reader does. */
   private Selection withoutBest(String option) {
-    Selection all = Selection.all(context(), removal);
+    Selection all = like.keeping(Selection.all(context(), like.removal()).kept());
     Prediction whole = readings.of(all).prediction();
     Optional<Span> best = whole.nbest().stream().map(Prediction.Candidate::span).findFirst();
     List<Integer> kept =
@@ -102,7 +105,7 @@ final class OpenSides implements AutoCloseable {
                     + ", which "
                     + option
                     + " leaves out."));
-    return new Selection(kept, removal);
+    return like.keeping(kept);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.spanscope.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.spanscope.dataset.SquadReader;
 import org.spanscope.text.Example;
@@ -26,6 +27,11 @@ final class QuestionOptions {
       description =
           "Its context, or @ and a text file in UTF-8 (@@ for a text that begins with @).")
   private @Nullable String context;
+
+  /** What {@code --example} names. */
+  Optional<String> named() {
+    return Optional.ofNullable(example);
+  }
 
   /**
    * The question asked for.

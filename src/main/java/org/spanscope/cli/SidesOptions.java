@@ -8,10 +8,12 @@ import org.spanscope.reader.Reader;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import org.spanscope.text.Context;
+import org.spanscope.text.Distractors;
 import org.spanscope.text.Example;
 import org.spanscope.text.Removal;
 import org.spanscope.text.Selection;
 import org.spanscope.text.Split;
+import org.spanscope.text.TextFault;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -50,6 +52,16 @@ final class SidesOptions {
       description = "What becomes of the others: ${COMPLETION-CANDIDATES} (default: delete).")
   private Removal removal = Removal.DELETE;
 
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "What distractors and the order of --shuffle are drawn from (default: 1).")
+  private long seed = Selection.FIRST_SEED;
+
+  @Option(names = "--shuffle", description = "Put the sentences into another order, as a control.")
+  private boolean shuffled;
+
   Split split() {
     return splits.split();
   }
@@ -78,18 +90,30 @@ final class SidesOptions {
   /**
    * Opens the reader for the question asked for.
    *
+   * @throws TextFault if distractors are needed and there is no other article
    * @throws ArgumentFault if question or context is empty or cannot be divided as asked
    */
   OpenSides open(Services services, Output out) {
+    return open(services, DecodeSettings.STANDARD, out);
+  }
+
+  /**
+   * The same.
+   *
+   * @param settings how sides are decoded
+   */
+  OpenSides open(Services services, DecodeSettings settings, Output out) {
     Example example = questions.example();
     refuseBlank("question", example.question());
     refuseBlank("context", example.text());
     Context context = splits.divide(example.text(), services.splitters());
+    Selection like = new Selection(List.of(), removal, shuffled, seed, List.of());
+    Distractors distractors = services.distractors().of(questions.named());
+    Selection ready = distractors.fill(example, context, like);
     Reader reader = common.open(common.library(services));
-    SideReadings readings =
-        new SideReadings(new Compare(DecodeSettings.STANDARD), reader, example, context);
+    SideReadings readings = new SideReadings(new Compare(settings), reader, example, context);
     String keptB = b == null ? SentenceChoice.WITHOUT_ANSWER : b;
-    return new OpenSides(reader, readings, a, keptB, removal, out);
+    return new OpenSides(reader, readings, a, keptB, ready, out);
   }
 
   private static void refuseBlank(String what, String text) {

@@ -55,18 +55,35 @@ public final class SquadReader {
    * @param fileAndId {@code FILE#ID}, or {@code FILE} for its first question
    */
   public static Example find(String fileAndId) {
-    int hash = fileAndId.lastIndexOf('#');
-    if (hash < 0 || Files.exists(path(fileAndId))) {
-      return find(path(fileAndId), null);
+    int hash = hash(fileAndId);
+    return hash < 0
+        ? find(path(fileAndId), null)
+        : find(path(fileAndId.substring(0, hash)), fileAndId.substring(hash + 1));
+  }
+
+  /**
+   * The file that a question is in.
+   *
+   * @param fileAndId as for {@link #find(String)}
+   */
+  public static Path fileOf(String fileAndId) {
+    int hash = hash(fileAndId);
+    return path(hash < 0 ? fileAndId : fileAndId.substring(0, hash));
+  }
+
+  /** Where the file's name ends; -1 where no id stands behind it. */
+  private static int hash(String fileAndId) {
+    int last = fileAndId.lastIndexOf('#');
+    if (last < 0 || Files.exists(path(fileAndId))) {
+      return -1;
     }
     // Both the file's name and the id may hold a #.
     for (int at = fileAndId.indexOf('#'); at >= 0; at = fileAndId.indexOf('#', at + 1)) {
       if (at > 0 && Files.exists(path(fileAndId.substring(0, at)))) {
-        hash = at;
-        break;
+        return at;
       }
     }
-    return find(path(fileAndId.substring(0, hash)), fileAndId.substring(hash + 1));
+    return last;
   }
 
   private static Example find(Path file, @Nullable String id) {

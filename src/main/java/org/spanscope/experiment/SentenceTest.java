@@ -50,8 +50,7 @@ public final class SentenceTest {
     Side side = selections.side(whole, weights.taps(), cancellation);
     double[] attribution = weights.of(reader, side, progress.part(0, FIRST_PART), cancellation);
     OriginalAnswer original = OriginalAnswer.of(side.prediction());
-    List<Selection> alone =
-        whole.kept().stream().map(i -> whole.keeping(List.of(i))).toList();
+    List<Selection> alone = whole.kept().stream().map(i -> whole.keeping(List.of(i))).toList();
     List<SelectionResult> results =
         selections.readAll(alone, original, progress.part(FIRST_PART, 1), cancellation);
     List<SentenceTestResult.Row> rows = new ArrayList<>();

@@ -190,7 +190,7 @@ class CompareCommandTest {
         "--block",
         "some");
     refused(
-        "Invalid value for option '--remove': 'cut' is none of delete, delete-keep-positions, mask",
+        "Invalid value for option '--remove': 'cut' is none of delete, delete-keep-positions, mask, distractor",
         "--remove",
         "cut");
   }

@@ -63,6 +63,42 @@ class CompareOptionsTest {
   }
 
   @Test
+  void distractorsComeFromTheSeedAndAreNoTextOfTheContext() {
+    assertThat(compare(TEXT, "--remove", "distractor", "--seed", "7", "--b", "2,3").err())
+        .isEmpty();
+    JsonNode b = json().get("b");
+    assertThat(b.get("removal").asString()).isEqualTo("distractor");
+    assertThat(b.get("seed").asInt()).isEqualTo(7);
+    assertThat(b.get("distractors").get(0).get("sentence").asInt()).isZero();
+    assertThat(b.get("distractors").get(0).get("text").asString()).isEqualTo("Strange words 7.");
+    List<String> strange = new ArrayList<>();
+    for (JsonNode token : b.get("reading").get("tokens")) {
+      if (token.get("kind").asString().equals("distractor")) {
+        assertThat(token.get("start").isNull()).isTrue();
+        strange.add(token.get("text").asString());
+      }
+    }
+    assertThat(strange).containsExactly("Strange", "words", "7.");
+    assertThat(((CurvesPanel) figure("curves-b").panels().get(0)).ticks()).contains("⟦words⟧");
+    assertThat(figure("curves-b").says().toString()).contains("distractor by seed 7");
+  }
+
+  @Test
+  void shuffledSentencesKeepTheirPlaces() {
+    assertThat(compare(TEXT, "--shuffle", "--b", "1").err()).isEmpty();
+    List<Integer> starts = new ArrayList<>();
+    for (JsonNode token : json().get("a").get("reading").get("tokens")) {
+      if (!token.get("start").isNull()) {
+        starts.add(token.get("start").asInt());
+        assertThat(TEXT.substring(token.get("start").asInt(), token.get("end").asInt()))
+            .isEqualTo(token.get("text").asString());
+      }
+    }
+    assertThat(starts).isNotEqualTo(starts.stream().sorted().toList());
+    assertThat(json().get("a").get("shuffled").asBoolean()).isTrue();
+  }
+
+  @Test
   void theSplitIsMendedByHandCutsFirst() {
     assertThat(compare(TEXT, "--cut", "38,10", "--merge", "3,2", "--b", "1").err()).isEmpty();
     assertThat(sentences()).containsExactly("it stands", "in Paris. it is tall. it was", "built.");

@@ -74,6 +74,11 @@ final class Terminal {
               splits.add(split);
               return Terminal::split;
             },
+            example ->
+                (asked, context, seed) ->
+                    context.sentences().stream()
+                        .map(sentence -> "Strange words " + seed + ".")
+                        .toList(),
             export,
             options -> {
               windows.add(options);

@@ -35,7 +35,8 @@ class ArticleDistractorsTest {
   @Test
   void eachSentenceGetsOneOfLikeLengthFromAnotherArticle() {
     assertThat(from(ARTICLES).of(EXAMPLE, CONTEXT, 1))
-        .containsExactlyInAnyOrder("Rain fell all day.", "The river rose and flooded the old market hall.");
+        .containsExactlyInAnyOrder(
+            "Rain fell all day.", "The river rose and flooded the old market hall.");
   }
 
   @Test
