@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -28,6 +27,7 @@ import org.spanscope.experiment.Compare;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.ReaderLibrary;
 import org.spanscope.session.Inputs;
+import org.spanscope.text.Example;
 import org.spanscope.text.Split;
 import org.spanscope.text.Splitter;
 import org.spanscope.ui.shared.CompareState.SideReader;
@@ -52,7 +52,7 @@ final class Window {
   private final Optional<Path> samples;
 
   /** What distractors come from first: the data set opened last. */
-  private final AtomicReference<List<Example>> loaded = new AtomicReference<>(List.of());
+  private volatile List<Example> loaded = List.of();
 
   Window(
       ReaderLibrary library,
@@ -153,7 +153,7 @@ final class Window {
 
   private Dataset load(Path file) {
     Dataset dataset = SquadReader.read(file);
-    loaded.set(dataset.examples());
+    loaded = dataset.examples();
     return dataset;
   }
 
@@ -162,8 +162,7 @@ final class Window {
         new ArticleDistractors(
             () -> splitters.apply(Split.SENTENCE),
             List.of(
-                () -> Paragraph.of(loaded.get()),
-                () -> samples.map(Paragraph::read).orElse(List.of())));
+                () -> Paragraph.of(loaded), () -> samples.map(Paragraph::read).orElse(List.of())));
     Compare compare = new Compare(DecodeSettings.STANDARD, distractors);
     return (open, inputs, side, cancellation) -> {
       LOG.debug("Reading side {}", side);

@@ -33,7 +33,18 @@ public record OriginalAnswer(boolean empty, Span span, int seen) {
    * @param prediction what the other reading answers
    */
   public double probability(Reading reading, Prediction prediction) {
-    return empty ? prediction.nullProbability() : Math.exp(logProbability(reading, prediction));
+    return probability(reading, prediction, 1);
+  }
+
+  /**
+   * The same at a temperature.
+   *
+   * @param prediction decoded at that temperature
+   */
+  public double probability(Reading reading, Prediction prediction, double temperature) {
+    return empty
+        ? prediction.nullProbability()
+        : Math.exp(logProbability(reading, prediction, temperature));
   }
 
   /**
@@ -41,6 +52,10 @@ public record OriginalAnswer(boolean empty, Span span, int seen) {
    * minus infinity where it is 0.
    */
   public double logProbability(Reading reading, Prediction prediction) {
+    return logProbability(reading, prediction, 1);
+  }
+
+  private double logProbability(Reading reading, Prediction prediction, double temperature) {
     boolean whole = empty || SeenText.of(reading.input()).seen(span) == seen;
     if (prediction.nbest().isEmpty() || !whole) {
       return empty ? Math.log(prediction.nullProbability()) : Double.NEGATIVE_INFINITY;
@@ -49,8 +64,8 @@ public record OriginalAnswer(boolean empty, Span span, int seen) {
     Prediction.Candidate best = prediction.nbest().get(0);
     double score = empty ? prediction.nullScore() : score(reading);
     return best.score() > prediction.nullScore()
-        ? Math.log(best.probability()) + score - best.score()
-        : Math.log(prediction.nullProbability()) + score - prediction.nullScore();
+        ? Math.log(best.probability()) + (score - best.score()) / temperature
+        : Math.log(prediction.nullProbability()) + (score - prediction.nullScore()) / temperature;
   }
 
   /** The highest score of a pair of tokens with these offsets; minus infinity without one. */

@@ -1,0 +1,101 @@
+package org.spanscope.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.spanscope.reader.DecodeSettings;
+import org.spanscope.reader.OriginalAnswer;
+import org.spanscope.reader.Reader;
+import org.spanscope.task.Cancellation;
+import org.spanscope.task.UserFault;
+import org.spanscope.text.Context;
+import org.spanscope.text.Distractors;
+import org.spanscope.text.Example;
+import org.spanscope.text.Removal;
+import org.spanscope.text.Selection;
+
+/**
+ * What one removal of sentences comes to by each way of removing them, and by a control that
+ * removes nothing but shuffles the whole text: whether a conclusion depends on the operator.
+ *
+ * @param rows one an operator, then the control
+ */
+public record OperatorSpread(List<Row> rows) {
+  public OperatorSpread {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * One operator.
+   *
+   * @param operator as on the command line, or "shuffled" for the control
+   * @param side what the reader answers; its answer's probability is that of what it answers
+   * @param original probability of the answer to the input that the operators are compared for, in
+   *     this reading
+   */
+  public record Row(String operator, Side side, double original) {
+    public String answer() {
+      return side.prediction().text();
+    }
+
+    public double probability() {
+      return side.prediction().probability();
+    }
+  }
+
+  /** The name of the control. */
+  public static final String SHUFFLED = "shuffled";
+
+  /**
+   * Reads a selection by every operator, and all sentences shuffled.
+   *
+   * @param chosen the side as it was read, by its own operator
+   * @throws UserFault as reader and distractors do
+   */
+  public static OperatorSpread of(
+      Reader reader,
+      Example example,
+      Context context,
+      Side chosen,
+      DecodeSettings settings,
+      Distractors distractors,
+      Cancellation cancellation) {
+    Compare compare = new Compare(settings, distractors);
+    OriginalAnswer answer = OriginalAnswer.of(chosen.prediction());
+    List<Row> rows = new ArrayList<>();
+    for (Removal removal : Removal.values()) {
+      Selection selection = chosen.selection().with(removal);
+      Side side =
+          selection.equals(chosen.selection())
+              ? chosen
+              : compare.side(reader, example, context, selection, cancellation).withoutAttention();
+      rows.add(row(removal.label(), side, answer, settings));
+    }
+    Selection all = Selection.all(context, chosen.selection().removal());
+    Selection shuffled = chosen.selection().keeping(all.kept()).with(Removal.DELETE).shuffled(true);
+    Side control = compare.side(reader, example, context, shuffled, cancellation);
+    rows.add(row(SHUFFLED, control.withoutAttention(), answer, settings));
+    return new OperatorSpread(rows);
+  }
+
+  private static Row row(
+      String operator, Side side, OriginalAnswer answer, DecodeSettings settings) {
+    double original = answer.probability(side.reading(), side.prediction(), settings.temperature());
+    return new Row(operator, side, original);
+  }
+
+  /** The rows of the operators, without the control. */
+  public List<Row> operators() {
+    return rows.stream().filter(row -> !row.operator().equals(SHUFFLED)).toList();
+  }
+
+  /** How many different answers the operators give; no answer is one. */
+  public int answers() {
+    return (int) operators().stream().map(Row::answer).distinct().count();
+  }
+
+  /** Largest minus smallest probability of the answer to the input as it was read. */
+  public double spread() {
+    double[] values = operators().stream().mapToDouble(Row::original).sorted().toArray();
+    return values[values.length - 1] - values[0];
+  }
+}
