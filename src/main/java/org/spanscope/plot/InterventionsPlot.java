@@ -66,7 +66,7 @@ public final class InterventionsPlot {
   private static double[] seen(List<Token> tokens, double[] values) {
     double[] shown = values.clone();
     for (int i = 0; i < shown.length; i++) {
-      if (tokens.get(i).kind() == TokenKind.MASKED) {
+      if (tokens.get(i).kind().isStandIn()) {
         shown[i] = Double.NaN;
       }
     }
