@@ -87,7 +87,7 @@ public final class AttributionPlot {
     return switch (place.area()) {
       case QUESTION -> input.question().substring(place.start(), place.end());
       case CONTEXT -> input.context().text().substring(place.start(), place.end());
-      case CLS, SEPARATOR -> unit.label();
+      case CLS, SEPARATOR, DISTRACTOR -> unit.label();
     };
   }
 
