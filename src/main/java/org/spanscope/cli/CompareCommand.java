@@ -1,12 +1,18 @@
 package org.spanscope.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.spanscope.attention.MapSettings;
+import org.spanscope.experiment.OperatorSpread;
 import org.spanscope.experiment.Side;
 import org.spanscope.experiment.WindowChoice;
 import org.spanscope.metric.AnswerScore;
+import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.Prediction;
 import org.spanscope.reader.Reader;
 import org.spanscope.session.Inputs;
@@ -34,6 +40,7 @@ final class CompareCommand implements Callable<Integer> {
   private final Output out;
 
   @Mixin private SidesOptions sides = new SidesOptions();
+  @Mixin private DecodeOptions decoding = new DecodeOptions();
   @Mixin private MapOptions maps = new MapOptions();
   @Mixin private WindowOption windows = new WindowOption();
   @Mixin private PictureOptions pictures = new PictureOptions();
@@ -45,6 +52,13 @@ final class CompareCommand implements Callable<Integer> {
       description = "The folder to write to; made where it is missing, its files are replaced.")
   private String folder = "";
 
+  @Option(
+      names = "--spread",
+      description =
+          "Also read each side by every way of removing its sentences and, as a control, with all"
+              + " of them shuffled.")
+  private boolean spread;
+
   CompareCommand(Services services, Output out) {
     this.services = services;
     this.out = out;
@@ -53,7 +67,8 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path target = OutputFile.path("--out", folder);
-    try (OpenSides open = sides.open(services, out)) {
+    DecodeSettings rules = decoding.settings();
+    try (OpenSides open = sides.open(services, rules, out)) {
       AtomicFiles.makeFolder(target);
       Reader reader = open.reader();
       MapSettings settings = maps.settings(reader.info());
@@ -62,6 +77,7 @@ final class CompareCommand implements Callable<Integer> {
       WindowChoice windowA = windows.of(SideName.A, sideA);
       WindowChoice windowB = windows.of(SideName.B, sideB);
       Cancellation never = new Cancellation();
+      Map<SideName, OperatorSpread> spreads = spreads(open, rules);
       ComparisonFiles files =
           new ComparisonFiles(
               new Inputs(
@@ -72,16 +88,56 @@ final class CompareCommand implements Callable<Integer> {
                   sideB.selection()),
               DrawnSide.of(SideName.A, sideA, windowA, settings, reader, never),
               DrawnSide.of(SideName.B, sideB, windowB, settings, reader, never),
-              pictures);
+              pictures,
+              rules,
+              spreads);
       files.write(target);
       out.line(line("A", sideA) + WindowOption.says(sideA, windowA));
       out.line(line("B", sideB) + WindowOption.says(sideB, windowB));
+      spreads.forEach((name, one) -> lines(name, one).forEach(out::line));
       if (!files.mapsShare()) {
         out.line("The two maps share no token, so that there is no heatmap of their difference.");
       }
       out.line("compare.json and " + files.figures() + " figures are in " + target + ".");
     }
     return Commands.OK;
+  }
+
+  private Map<SideName, OperatorSpread> spreads(OpenSides open, DecodeSettings rules) {
+    Map<SideName, OperatorSpread> all = new EnumMap<>(SideName.class);
+    if (spread) {
+      for (SideName name : SideName.values()) {
+        all.put(name, open.spread(name, rules));
+      }
+    }
+    return all;
+  }
+
+  private static List<String> lines(SideName name, OperatorSpread spread) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "%s by every operator: %d answer%s, probability of the first answer spread over %.3f",
+            name,
+            spread.answers(),
+            spread.answers() == 1 ? "" : "s",
+            spread.spread()));
+    for (OperatorSpread.Row row : spread.rows()) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "  %-21s  %.3f  %s (probability %.3f)",
+              row.operator(),
+              row.original(),
+              answer(row.answer()),
+              row.probability()));
+    }
+    return lines;
+  }
+
+  private static String answer(String text) {
+    return text.isEmpty() ? "no answer" : "\"" + text.replaceAll("\\s+", " ") + "\"";
   }
 
   private static String line(String name, Side side) {
@@ -91,9 +147,7 @@ final class CompareCommand implements Callable<Integer> {
         Locale.ROOT,
         "%s: %s (probability %.3f%s), %d sentence%s, %d tokens",
         name,
-        prediction.text().isEmpty()
-            ? "no answer"
-            : "\"" + prediction.text().replaceAll("\\s+", " ") + "\"",
+        answer(prediction.text()),
         prediction.probability(),
         score == null
             ? ""

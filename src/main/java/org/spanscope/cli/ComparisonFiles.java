@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.spanscope.attention.CurveDifference;
 import org.spanscope.attention.MapDifference;
+import org.spanscope.experiment.OperatorSpread;
+import org.spanscope.experiment.Side;
 import org.spanscope.figure.Figure;
 import org.spanscope.plot.CurveScale;
 import org.spanscope.plot.CurvesPlot;
@@ -12,6 +14,7 @@ import org.spanscope.plot.DifferencePlot;
 import org.spanscope.plot.HeatmapPlot;
 import org.spanscope.plot.Provenance;
 import org.spanscope.plot.Scales;
+import org.spanscope.reader.DecodeSettings;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import org.spanscope.task.AtomicFiles;
@@ -28,9 +31,23 @@ final class ComparisonFiles {
   private final DrawnSide b;
   private final CurveDifference curves;
   private final MapDifference map;
+  private final DecodeSettings rules;
+  private final Map<SideName, OperatorSpread> spreads;
   private final Map<String, Figure> figures = new LinkedHashMap<>();
 
-  ComparisonFiles(Inputs inputs, DrawnSide a, DrawnSide b, PictureOptions options) {
+  /**
+   * @param rules by which both sides were decoded
+   * @param spreads what their removals come to by every operator; empty where nobody asked
+   */
+  ComparisonFiles(
+      Inputs inputs,
+      DrawnSide a,
+      DrawnSide b,
+      PictureOptions options,
+      DecodeSettings rules,
+      Map<SideName, OperatorSpread> spreads) {
+    this.rules = rules;
+    this.spreads = spreads;
     this.inputs = inputs;
     this.a = a;
     this.b = b;
@@ -106,13 +123,24 @@ final class ComparisonFiles {
             drawn.shown(), drawn.view(), options.colours(name, a.view(), b.view()), provenance));
   }
 
+  private ObjectNode side(SideName name, DrawnSide drawn) {
+    Side side = drawn.side();
+    ObjectNode json = CompareJson.side(drawn);
+    json.set("trace", DecodeJson.trace(side.reading(), side.prediction(), rules));
+    OperatorSpread spread = spreads.get(name);
+    if (spread != null) {
+      json.set("operators", DecodeJson.spread(spread));
+    }
+    return json;
+  }
+
   private ObjectNode json() {
     ObjectNode json = JsonMapper.shared().createObjectNode();
     json.put("software", "SpanScope " + Version.current());
     json.set("example", CompareJson.example(inputs));
     json.set("map", CompareJson.settings(a.view().settings()));
-    json.set("a", CompareJson.side(a));
-    json.set("b", CompareJson.side(b));
+    json.set("a", side(SideName.A, a));
+    json.set("b", side(SideName.B, b));
     json.set("difference", CompareJson.difference(curves, map));
     ArrayNode files = json.putArray("figures");
     for (String name : figures.keySet()) {

@@ -2,13 +2,17 @@ package org.spanscope.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.spanscope.experiment.OperatorSpread;
 import org.spanscope.experiment.Side;
+import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.Prediction;
 import org.spanscope.reader.Reader;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
+import org.spanscope.task.Cancellation;
 import org.spanscope.text.Answer;
 import org.spanscope.text.Context;
+import org.spanscope.text.Distractors;
 import org.spanscope.text.Example;
 import org.spanscope.text.Selection;
 import org.spanscope.text.Span;
@@ -20,20 +24,30 @@ final class OpenSides implements AutoCloseable {
   private final String a;
   private final String b;
   private final Selection like;
+  private final Distractors distractors;
   private final Output out;
 
   /**
    * @param a the value of {@code --a}
    * @param b the value of {@code --b}
    * @param like how sentences are taken away and ordered; has its distractors
+   * @param distractors where those of other selections come from
    * @param out told where the reader has to say which sentence holds the answer
    */
-  OpenSides(Reader reader, SideReadings readings, String a, String b, Selection like, Output out) {
+  OpenSides(
+      Reader reader,
+      SideReadings readings,
+      String a,
+      String b,
+      Selection like,
+      Distractors distractors,
+      Output out) {
     this.reader = reader;
     this.readings = readings;
     this.a = a;
     this.b = b;
     this.like = like;
+    this.distractors = distractors;
     this.out = out;
   }
 
@@ -57,6 +71,16 @@ final class OpenSides implements AutoCloseable {
   Selection selection(SideName side) {
     Selection chosen = side == SideName.A ? selection("--a", a) : selection("--b", b);
     return like.keeping(chosen.kept());
+  }
+
+  /**
+   * A side by every way of removing its sentences.
+   *
+   * @param settings by which its reading was decoded
+   */
+  OperatorSpread spread(SideName side, DecodeSettings settings) {
+    return OperatorSpread.of(
+        reader, example(), context(), side(side), settings, distractors, new Cancellation());
   }
 
   /** The reading of a side. */

@@ -20,6 +20,7 @@ import org.spanscope.text.Split;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One reading. */
 @Command(
@@ -38,6 +39,7 @@ final class ReadCommand implements Callable<Integer> {
   private final Output out;
 
   @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private DecodeOptions decoding = new DecodeOptions();
 
   @Option(names = "--question", required = true, paramLabel = "Q", description = "The question.")
   private String question = "";
@@ -76,17 +78,20 @@ final class ReadCommand implements Callable<Integer> {
     if (tensorFile.filter(OutputFile::isStandardOutput).isPresent()) {
       throw new ArgumentFault("Tensors need a file", "--tensors", "Name a file, not -.");
     }
+    DecodeSettings settings = decoding.settings();
     Context divided = services.splitters().apply(Split.SENTENCE).split(ContextText.of(context));
     ReaderInput input = ReaderInput.whole(question, divided);
     try (Reader reader = common.open(common.library(services))) {
       Cancellation never = new Cancellation();
       Taps taps = tensorFile.isPresent() ? Taps.ATTENTION : Taps.LOGITS;
       Reading reading = reader.read(input, taps, never);
-      Prediction prediction = SpanDecoder.decode(reading, DecodeSettings.STANDARD);
-      TokenProbabilities probabilities = TokenProbabilities.of(reading);
+      Prediction prediction = SpanDecoder.decode(reading, settings);
+      TokenProbabilities probabilities = TokenProbabilities.of(reading, settings.temperature());
       tensorFile.ifPresent(file -> services.export().write(reader, reading, file.path(), never));
       if (jsonFile.isPresent()) {
-        jsonFile.get().write(ReadingJson.of(reading, prediction, probabilities), out);
+        ObjectNode numbers = ReadingJson.of(reading, prediction, probabilities);
+        numbers.set("trace", DecodeJson.trace(reading, prediction, settings));
+        jsonFile.get().write(numbers, out);
       }
       if (jsonFile.map(file -> !file.isStandardOutput()).orElse(true)) {
         summary(reading, prediction).forEach(out::line);

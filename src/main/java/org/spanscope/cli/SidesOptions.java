@@ -113,7 +113,7 @@ final class SidesOptions {
     Reader reader = common.open(common.library(services));
     SideReadings readings = new SideReadings(new Compare(settings), reader, example, context);
     String keptB = b == null ? SentenceChoice.WITHOUT_ANSWER : b;
-    return new OpenSides(reader, readings, a, keptB, ready, out);
+    return new OpenSides(reader, readings, a, keptB, ready, distractors, out);
   }
 
   private static void refuseBlank(String what, String text) {

@@ -62,25 +62,27 @@ public record OperatorSpread(List<Row> rows) {
     Compare compare = new Compare(settings, distractors);
     OriginalAnswer answer = OriginalAnswer.of(chosen.prediction());
     List<Row> rows = new ArrayList<>();
+    boolean whole = chosen.selection().kept().size() == context.sentences().size();
     for (Removal removal : Removal.values()) {
       Selection selection = chosen.selection().with(removal);
+      // Where nothing is removed every operator gives the same text.
       Side side =
-          selection.equals(chosen.selection())
+          whole || selection.equals(chosen.selection())
               ? chosen
-              : compare.side(reader, example, context, selection, cancellation).withoutAttention();
+              : compare.side(reader, example, context, selection, cancellation);
       rows.add(row(removal.label(), side, answer, settings));
     }
     Selection all = Selection.all(context, chosen.selection().removal());
     Selection shuffled = chosen.selection().keeping(all.kept()).with(Removal.DELETE).shuffled(true);
     Side control = compare.side(reader, example, context, shuffled, cancellation);
-    rows.add(row(SHUFFLED, control.withoutAttention(), answer, settings));
+    rows.add(row(SHUFFLED, control, answer, settings));
     return new OperatorSpread(rows);
   }
 
   private static Row row(
       String operator, Side side, OriginalAnswer answer, DecodeSettings settings) {
     double original = answer.probability(side.reading(), side.prediction(), settings.temperature());
-    return new Row(operator, side, original);
+    return new Row(operator, side.withoutAttention(), original);
   }
 
   /** The rows of the operators, without the control. */

@@ -16,7 +16,6 @@ import org.spanscope.figure.HeatmapPanel;
 import org.spanscope.figure.Panel;
 import org.spanscope.figure.Role;
 import org.spanscope.reader.Token;
-import org.spanscope.reader.TokenKind;
 import org.spanscope.reader.TokenProbabilities;
 
 /** What changes inside the reader do to the answer. */

@@ -24,6 +24,9 @@ public record DecodeTrace(
     rejected = List.copyOf(rejected);
   }
 
+  /** How many pairs are listed where nobody asks for another number. */
+  public static final int LISTED = 50;
+
   /** Why a pair is no span, told by the first of these that holds. */
   public enum Rule {
     QUESTION_OR_SPECIAL("question or special token"),
@@ -57,6 +60,11 @@ public record DecodeTrace(
    */
   public record Rejected(
       Token start, Token end, double score, Rule rule, int window, int firstToken, int lastToken) {
+    /** The token, or the first and the last with dots between. */
+    public String text() {
+      return firstToken == lastToken ? start.text() : start.text() + " … " + end.text();
+    }
+
     private Key key() {
       return new Key(start.kind(), start.ordinal(), end.kind(), end.ordinal());
     }

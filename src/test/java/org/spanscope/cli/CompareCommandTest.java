@@ -246,4 +246,60 @@ class CompareCommandTest {
     assertThat(plain).hasContent("kept");
     assertThat(terminal.readers.first().readings()).isZero();
   }
+
+  @Test
+  void theTraceTellsWhyTheNullWasChosenAndWhichPairsWereRejected() throws IOException {
+    compare("--example", data() + "#first", "--tau", "-100", "--temperature", "2");
+    JsonNode trace = json().get("a").get("trace");
+    assertThat(trace.propertyNames())
+        .containsExactly(
+            "tau", "temperature", "nullScore", "best", "margin", "empty", "rejected", "more");
+    assertThat(trace.get("tau").asDouble()).isEqualTo(-100);
+    assertThat(trace.get("temperature").asDouble()).isEqualTo(2);
+    assertThat(trace.get("margin").asDouble())
+        .isEqualTo(trace.get("nullScore").asDouble() - trace.get("best").asDouble());
+    assertThat(trace.get("empty").asBoolean()).isTrue();
+    assertThat(json().get("a").get("reading").get("answer").get("empty").asBoolean()).isTrue();
+    for (JsonNode one : trace.get("rejected")) {
+      assertThat(one.get("score").asDouble()).isGreaterThan(trace.get("best").asDouble());
+      assertThat(one.get("rule").asString()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void temperatureMovesProbabilitiesAndNoAnswer() throws IOException {
+    String cold = compare("--example", data() + "#first").out();
+    double before = json().get("a").get("reading").get("answer").get("probability").asDouble();
+    String warm = compare("--example", data() + "#first", "--temperature", "4").out();
+    double after = json().get("a").get("reading").get("answer").get("probability").asDouble();
+    assertThat(cold).contains("A: \"Rome.\"");
+    assertThat(warm).contains("A: \"Rome.\"");
+    assertThat(after).isLessThan(before);
+  }
+
+  @Test
+  void unusableThresholdAndTemperatureAreRefused() throws IOException {
+    String data = data().toString();
+    assertThat(compare("--example", data, "--tau", "NaN").err()).contains("no null threshold");
+    assertThat(compare("--example", data, "--temperature", "0").err()).contains("no temperature");
+    assertThat(compare("--example", data, "--temperature", "Infinity").code()).isNotZero();
+  }
+
+  @Test
+  void theSpreadIsPrintedAndWritten() throws IOException {
+    String out = compare("--example", data() + "#first", "--spread").out();
+    assertThat(out)
+        .contains(
+            "A by every operator: 1 answer, probability of the first answer spread over 0.000")
+        .contains("B by every operator:", "  delete-keep-positions  ", "  shuffled  ");
+    JsonNode operators = json().get("b").get("operators");
+    assertThat(operators.propertyNames()).containsExactly("answers", "spread", "rows");
+    List<String> names = new ArrayList<>();
+    operators.get("rows").forEach(row -> names.add(row.get("operator").asString()));
+    assertThat(names)
+        .containsExactly("delete", "delete-keep-positions", "mask", "distractor", "shuffled");
+    assertThat(operators.get("rows").get(0).get("answer").asString()).isEqualTo("Paris.");
+    compare("--example", data() + "#first");
+    assertThat(json().get("b").has("operators")).isFalse();
+  }
 }

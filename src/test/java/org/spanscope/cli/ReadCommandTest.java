@@ -217,4 +217,12 @@ class ReadCommandTest {
     assertThat(result.out()).isEmpty();
     assertThat(result.err()).startsWith(message).doesNotContain("\tat ");
   }
+
+  @Test
+  void aLowThresholdMakesTheAnswerEmpty() {
+    String[] args = {"read", "--question", QUESTION, "--context", CONTEXT, "--tau", "-1000"};
+    assertThat(terminal.type(args).out()).contains("Answer: no answer");
+    assertThat(json().get("trace").get("tau").asDouble()).isZero();
+    assertThat(json().get("trace").get("empty").asBoolean()).isFalse();
+  }
 }
