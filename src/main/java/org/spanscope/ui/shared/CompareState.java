@@ -14,7 +14,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import org.spanscope.experiment.Compare;
 import org.spanscope.experiment.Side;
+import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.Reader;
 import org.spanscope.reader.ReaderLibrary;
 import org.spanscope.session.History;
@@ -43,6 +45,8 @@ public final class CompareState {
   private final Latest opening;
   private final Map<SideName, Latest> runs = new EnumMap<>(SideName.class);
   private final Map<SideName, Latest> windowRuns = new EnumMap<>(SideName.class);
+  private final Map<SideName, Latest> decodeRuns = new EnumMap<>(SideName.class);
+  private final Map<SideName, Example> asked = new EnumMap<>(SideName.class);
   private final Map<SideName, Wanted> wanted = new EnumMap<>(SideName.class);
   private final Map<SideName, ReadOnlyObjectWrapper<SideState>> sides =
       new EnumMap<>(SideName.class);
@@ -50,6 +54,8 @@ public final class CompareState {
 
   private final ReadOnlyObjectWrapper<Optional<Inputs>> inputs =
       new ReadOnlyObjectWrapper<>(this, "inputs", Optional.empty());
+  private final ReadOnlyObjectWrapper<DecodeSettings> decoding =
+      new ReadOnlyObjectWrapper<>(this, "decoding", DecodeSettings.STANDARD);
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
   private final ReadOnlyObjectWrapper<Optional<Reader>> reader =
@@ -85,6 +91,7 @@ public final class CompareState {
     for (SideName side : SideName.values()) {
       runs.put(side, new Latest(jobs));
       windowRuns.put(side, new Latest(jobs));
+      decodeRuns.put(side, new Latest(jobs));
       sides.put(side, new ReadOnlyObjectWrapper<>(this, "side" + side, SideState.EMPTY));
     }
   }
@@ -100,6 +107,21 @@ public final class CompareState {
 
   public ReadOnlyObjectProperty<SideState> side(SideName side) {
     return wrapper(side).getReadOnlyProperty();
+  }
+
+  /** How sides are decoded; the same for every reading until it is changed. */
+  public ReadOnlyObjectProperty<DecodeSettings> decoding() {
+    return decoding.getReadOnlyProperty();
+  }
+
+  /** Decodes both sides by other rules. Nothing is read again: their readings stay the same. */
+  public void decode(DecodeSettings next) {
+    if (!next.equals(decoding.get())) {
+      decoding.set(next);
+      for (SideName side : SideName.values()) {
+        decode(side);
+      }
+    }
   }
 
   public ReadOnlyBooleanProperty canUndo() {
@@ -242,6 +264,7 @@ public final class CompareState {
   public void close() {
     opening.cancel();
     runs.values().forEach(Latest::cancel);
+    decodeRuns.values().forEach(Latest::cancel);
     cancelWindows();
     reader.get().ifPresent(open -> jobs.pool().execute(open::close));
     reader.set(Optional.empty());
@@ -299,16 +322,54 @@ public final class CompareState {
     Objects.requireNonNull(windowRuns.get(side)).cancel();
     tellWindows();
     wrapper(side).set(new SideState(last, true, null));
+    DecodeSettings rules = decoding.get();
     run(side)
         .submit(
             quiet,
-            cancellation -> sideReader.read(open, now, side, cancellation).compact(),
-            result -> wrapper(side).set(new SideState(result, false, null)),
+            cancellation ->
+                decoded(sideReader.read(open, now, side, cancellation).compact(), now, rules),
+            result -> {
+              asked.put(side, now.example());
+              wrapper(side).set(new SideState(result, false, null));
+              if (!rules.equals(decoding.get())) {
+                decode(side);
+              }
+            },
             failure -> {
               wanted.remove(side);
               Side before = wrapper(side).get().side();
               wrapper(side).set(new SideState(before, false, Faults.sentence(failure)));
             });
+  }
+
+  private static Side decoded(Side side, Inputs inputs, DecodeSettings rules) {
+    // Readings come decoded by the standard rules.
+    return rules.equals(DecodeSettings.STANDARD)
+        ? side
+        : Compare.decoded(side, inputs.example(), rules);
+  }
+
+  private void decode(SideName name) {
+    Side side = wrapper(name).get().side();
+    Example example = asked.get(name);
+    if (side == null || example == null) {
+      return;
+    }
+    DecodeSettings rules = decoding.get();
+    Objects.requireNonNull(decodeRuns.get(name))
+        .submit(
+            Duration.ZERO,
+            cancellation -> Compare.decoded(side, example, rules),
+            result -> {
+              SideState now = wrapper(name).get();
+              if (now.side() == side) {
+                wrapper(name).set(new SideState(result, now.running(), now.problem()));
+              } else {
+                // A window of it was read again, or all of it, meanwhile.
+                decode(name);
+              }
+            },
+            failure -> wrapper(name).set(new SideState(side, false, Faults.sentence(failure))));
   }
 
   private Latest run(SideName side) {

@@ -46,8 +46,16 @@ public enum Term {
       "end probability", "How likely the reader finds it that the answer ends at this token."),
   N_BEST("n-best", "The best answers with different words, best first."),
   NULL_THRESHOLD(
-      "null threshold",
+      "null threshold (τ)",
       "By how much the null must beat the best span before the reader says “no answer”."),
+  TEMPERATURE(
+      "temperature (T)",
+      "What the logits are divided by before they become probabilities: above 1 they come closer"
+          + " together, below 1 they move apart. It changes no answer and no order."),
+  DECODE_TRACE(
+      "trace",
+      "The pairs of a first and a last token that score higher than the best span, each with the"
+          + " rule by which it is no span."),
   EXACT_MATCH(
       "exact match (EM)",
       "Whether the answer is a gold word for word, apart from case, punctuation and articles."),

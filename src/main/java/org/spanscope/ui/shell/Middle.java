@@ -23,6 +23,7 @@ import org.spanscope.ui.attribution.AttributionView;
 import org.spanscope.ui.compare.CompareView;
 import org.spanscope.ui.context.ContextView;
 import org.spanscope.ui.context.QuestionView;
+import org.spanscope.ui.decode.DecodeView;
 import org.spanscope.ui.deletion.DeletionView;
 import org.spanscope.ui.difference.DifferenceView;
 import org.spanscope.ui.heads.HeadsView;
@@ -178,6 +179,12 @@ final class Middle extends VBox {
             "Deletion",
             Term.STEPWISE_DELETION.explanation(),
             () -> new DeletionView(models.deletion(), models.pictures()));
+    Tab decode =
+        new LazyTab(
+            "Decode",
+            Term.DECODE_TRACE.explanation(),
+            () -> new DecodeView(models.decode(), models.link()));
+    models.decode().shown().bind(decode.selectedProperty());
     Tab trust =
         new LazyTab(
             "Trust",
@@ -195,7 +202,8 @@ final class Middle extends VBox {
             Term.INTERVENTION.explanation(),
             () -> new InterventionsView(models.interventions(), models.pictures()));
     TabPane pane =
-        new TabPane(difference, sentences, heads, attribution, deletion, trust, interventions);
+        new TabPane(
+            difference, sentences, heads, attribution, deletion, decode, trust, interventions);
     pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     pane.setMinHeight(0);
     pane.setAccessibleText("Pictures and tables of the comparison");

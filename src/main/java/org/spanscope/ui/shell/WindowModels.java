@@ -6,6 +6,7 @@ import org.spanscope.session.SideName;
 import org.spanscope.ui.attribution.AttributionViewModel;
 import org.spanscope.ui.compare.CompareViewModel;
 import org.spanscope.ui.context.ContextViewModel;
+import org.spanscope.ui.decode.DecodeViewModel;
 import org.spanscope.ui.deletion.DeletionViewModel;
 import org.spanscope.ui.difference.DifferenceViewModel;
 import org.spanscope.ui.examples.ExamplesViewModel;
@@ -45,6 +46,7 @@ final class WindowModels {
   private final SentencesViewModel sentences;
   private final InterventionsViewModel interventions;
   private final DeletionViewModel deletion;
+  private final DecodeViewModel decode;
   private final TrustViewModel trust;
   private final HeadsViewModel heads;
 
@@ -67,6 +69,7 @@ final class WindowModels {
     sentences = new SentencesViewModel(compare, maps, parts.jobs());
     interventions = new InterventionsViewModel(compare, parts.jobs());
     deletion = new DeletionViewModel(compare, maps, parts.jobs());
+    decode = new DecodeViewModel(compare, parts.jobs());
     trust = new TrustViewModel(compare, maps, parts.jobs());
     heads = new HeadsViewModel(compare, maps, parts.jobs());
     maps.result().addListener((of, old, now) -> showMass(now));
@@ -89,6 +92,7 @@ final class WindowModels {
     sentences.close();
     interventions.close();
     deletion.close();
+    decode.close();
     trust.close();
     heads.close();
     panes.close();
@@ -187,6 +191,10 @@ final class WindowModels {
 
   DeletionViewModel deletion() {
     return deletion;
+  }
+
+  DecodeViewModel decode() {
+    return decode;
   }
 
   TrustViewModel trust() {

@@ -1,0 +1,88 @@
+package org.spanscope.ui.decode;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.spanscope.reader.DecodeSettings;
+import org.spanscope.session.SideName;
+import org.spanscope.ui.shared.Term;
+import org.spanscope.ui.shared.Tips;
+import org.spanscope.ui.shared.TokenLink;
+
+/** The tab that tells how answers come out of the logits, with tau and temperature to drag. */
+public final class DecodeView extends VBox {
+  private final DecodeViewModel model;
+
+  public DecodeView(DecodeViewModel model, TokenLink link) {
+    super(4);
+    this.model = model;
+    getStyleClass().add("decode-tab");
+    setPadding(new Insets(6, 0, 0, 0));
+    setMinSize(0, 0);
+    HBox sides = new HBox(10, side(SideName.A, link), side(SideName.B, link));
+    sides.setMinHeight(0);
+    VBox.setVgrow(sides, Priority.ALWAYS);
+    getChildren().addAll(head(), sides);
+  }
+
+  private Node head() {
+    ValueSlider tau =
+        new ValueSlider(
+            "τ",
+            Term.NULL_THRESHOLD,
+            -DecodeViewModel.MOST_TAU,
+            DecodeViewModel.MOST_TAU,
+            false,
+            model::tau);
+    ValueSlider temperature =
+        new ValueSlider(
+            "T",
+            Term.TEMPERATURE,
+            DecodeViewModel.LEAST_TEMPERATURE,
+            DecodeViewModel.MOST_TEMPERATURE,
+            true,
+            model::temperature);
+    Button reset = new Button("Reset");
+    reset.getStyleClass().addAll("quiet", "small");
+    reset.setMinWidth(USE_PREF_SIZE);
+    Tips.install(reset, "Back to τ = 0 and T = 1.");
+    reset.setOnAction(event -> model.reset());
+    model.decoding().addListener((of, old, now) -> show(now, tau, temperature, reset));
+    show(model.decoding().get(), tau, temperature, reset);
+    HBox head = new HBox(16, tau, temperature, reset);
+    head.setAlignment(Pos.CENTER_LEFT);
+    return head;
+  }
+
+  private static void show(
+      DecodeSettings now, ValueSlider tau, ValueSlider temperature, Button reset) {
+    tau.show(now.nullThreshold());
+    temperature.show(now.temperature());
+    reset.setDisable(now.equals(DecodeSettings.STANDARD));
+  }
+
+  private Node side(SideName name, TokenLink link) {
+    Label badge = new Label(name.name());
+    badge.getStyleClass().addAll("badge", name == SideName.A ? "side-a" : "side-b");
+    badge.setMinWidth(USE_PREF_SIZE);
+    Label line = new Label();
+    line.setMinWidth(0);
+    line.textProperty().bind(model.traced(name).map(Traced::line));
+    Tips.install(line, Term.NULL_THRESHOLD);
+    HBox first = new HBox(8, badge, line);
+    first.setAlignment(Pos.CENTER_LEFT);
+    TraceTable table = new TraceTable(name, model.traced(name), link);
+    VBox.setVgrow(table, Priority.ALWAYS);
+    VBox side = new VBox(2, first, table);
+    side.setMinSize(0, 0);
+    side.setPrefWidth(440);
+    side.opacityProperty().bind(model.traced(name).map(now -> now.stale() ? 0.5 : 1.0));
+    HBox.setHgrow(side, Priority.ALWAYS);
+    return side;
+  }
+}
