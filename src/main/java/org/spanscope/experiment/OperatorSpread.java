@@ -2,6 +2,7 @@ package org.spanscope.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.OriginalAnswer;
 import org.spanscope.reader.Reader;
@@ -60,28 +61,39 @@ public record OperatorSpread(List<Row> rows) {
       Distractors distractors,
       Cancellation cancellation) {
     Compare compare = new Compare(settings, distractors);
+    return of(
+        chosen,
+        context,
+        settings.temperature(),
+        selection -> compare.side(reader, example, context, selection, cancellation));
+  }
+
+  /**
+   * The same, where somebody else reads.
+   *
+   * @param temperature by which all sides are decoded
+   * @param read reads and decodes a selection; looks up the distractors that it needs
+   */
+  public static OperatorSpread of(
+      Side chosen, Context context, double temperature, Function<Selection, Side> read) {
     OriginalAnswer answer = OriginalAnswer.of(chosen.prediction());
     List<Row> rows = new ArrayList<>();
     boolean whole = chosen.selection().kept().size() == context.sentences().size();
     for (Removal removal : Removal.values()) {
       Selection selection = chosen.selection().with(removal);
       // Where nothing is removed every operator gives the same text.
-      Side side =
-          whole || selection.equals(chosen.selection())
-              ? chosen
-              : compare.side(reader, example, context, selection, cancellation);
-      rows.add(row(removal.label(), side, answer, settings));
+      Side side = whole || selection.equals(chosen.selection()) ? chosen : read.apply(selection);
+      rows.add(row(removal.label(), side, answer, temperature));
     }
     Selection all = Selection.all(context, chosen.selection().removal());
     Selection shuffled = chosen.selection().keeping(all.kept()).with(Removal.DELETE).shuffled(true);
-    Side control = compare.side(reader, example, context, shuffled, cancellation);
-    rows.add(row(SHUFFLED, control, answer, settings));
+    Side control = read.apply(shuffled);
+    rows.add(row(SHUFFLED, control, answer, temperature));
     return new OperatorSpread(rows);
   }
 
-  private static Row row(
-      String operator, Side side, OriginalAnswer answer, DecodeSettings settings) {
-    double original = answer.probability(side.reading(), side.prediction(), settings.temperature());
+  private static Row row(String operator, Side side, OriginalAnswer answer, double temperature) {
+    double original = answer.probability(side.reading(), side.prediction(), temperature);
     return new Row(operator, side.withoutAttention(), original);
   }
 

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.session.SideName;
+import org.spanscope.ui.shared.RunBar;
 import org.spanscope.ui.shared.Term;
 import org.spanscope.ui.shared.Tips;
 import org.spanscope.ui.shared.TokenLink;
@@ -54,7 +55,14 @@ public final class DecodeView extends VBox {
     reset.setOnAction(event -> model.reset());
     model.decoding().addListener((of, old, now) -> show(now, tau, temperature, reset));
     show(model.decoding().get(), tau, temperature, reset);
-    HBox head = new HBox(16, tau, temperature, reset);
+    RunBar bar =
+        new RunBar(
+            model.spreads(),
+            model::spread,
+            "All operators",
+            "Reads each side by every way of removing its sentences, and shuffled as a control.");
+    HBox.setHgrow(bar, Priority.ALWAYS);
+    HBox head = new HBox(16, tau, temperature, reset, bar);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }
@@ -76,9 +84,17 @@ public final class DecodeView extends VBox {
     Tips.install(line, Term.NULL_THRESHOLD);
     HBox first = new HBox(8, badge, line);
     first.setAlignment(Pos.CENTER_LEFT);
+    Label spread = new Label();
+    spread.getStyleClass().add("muted");
+    spread.setWrapText(true);
+    spread.setMinHeight(USE_PREF_SIZE);
+    spread.textProperty().bind(model.spreads().state().map(now -> DecodeViewModel.line(name, now)));
+    spread.visibleProperty().bind(spread.textProperty().isNotEmpty());
+    spread.managedProperty().bind(spread.visibleProperty());
+    spread.opacityProperty().bind(model.spreads().state().map(now -> now.stale() ? 0.5 : 1.0));
     TraceTable table = new TraceTable(name, model.traced(name), link);
     VBox.setVgrow(table, Priority.ALWAYS);
-    VBox side = new VBox(2, first, table);
+    VBox side = new VBox(2, first, spread, table);
     side.setMinSize(0, 0);
     side.setPrefWidth(440);
     side.opacityProperty().bind(model.traced(name).map(now -> now.stale() ? 0.5 : 1.0));

@@ -4,19 +4,30 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.spanscope.experiment.Compare;
+import org.spanscope.experiment.OperatorSpread;
 import org.spanscope.experiment.Side;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.DecodeTrace;
+import org.spanscope.reader.Reader;
+import org.spanscope.reader.Reading;
+import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
+import org.spanscope.task.Cancellation;
 import org.spanscope.ui.shared.CompareState;
+import org.spanscope.ui.shared.Decimals;
 import org.spanscope.ui.shared.Faults;
 import org.spanscope.ui.shared.Jobs;
 import org.spanscope.ui.shared.Latest;
+import org.spanscope.ui.shared.LongRun;
 import org.spanscope.ui.shared.NoReading;
+import org.spanscope.ui.shared.RunState;
 import org.spanscope.ui.shared.SideState;
 
 /** Why A and B answer what they answer: rejected pairs, the null held against tau. */
@@ -32,16 +43,26 @@ public final class DecodeViewModel {
   private final Map<SideName, Latest> runs = new EnumMap<>(SideName.class);
   private final Map<SideName, ReadOnlyObjectWrapper<Traced>> traces = new EnumMap<>(SideName.class);
 
+  private final LongRun<Map<SideName, OperatorSpread>> spreads;
+  private final Map<SideName, Reading> spreadOf = new EnumMap<>(SideName.class);
+
   public DecodeViewModel(CompareState compare, Jobs jobs) {
     this.compare = compare;
+    spreads = new LongRun<>(jobs);
     for (SideName name : SideName.values()) {
       runs.put(name, new Latest(jobs));
       traces.put(name, new ReadOnlyObjectWrapper<>(this, "trace" + name, Traced.words("")));
-      compare.side(name).addListener((of, old, now) -> trace(name));
+      compare.side(name).addListener((of, old, now) -> sideChanged(name, now));
     }
     compare.reader().addListener(of -> traceAll());
     compare.openingReader().addListener(of -> traceAll());
-    compare.decoding().addListener(of -> traceAll());
+    compare
+        .decoding()
+        .addListener(
+            of -> {
+              spreadChanged();
+              traceAll();
+            });
     shown.addListener(of -> traceAll());
   }
 
@@ -77,8 +98,105 @@ public final class DecodeViewModel {
     put(DecodeSettings.STANDARD);
   }
 
+  /** Each side's removal by every operator. */
+  LongRun<Map<SideName, OperatorSpread>> spreads() {
+    return spreads;
+  }
+
+  /** Reads the sides there are by every operator. */
+  void spread() {
+    Optional<Reader> reader = compare.reader().get();
+    Optional<Inputs> inputs = compare.inputs().get();
+    Map<SideName, Side> sides = new EnumMap<>(SideName.class);
+    for (SideName name : SideName.values()) {
+      SideState now = compare.side(name).get();
+      if (now.isCurrent() && now.side() != null) {
+        sides.put(name, now.side());
+      }
+    }
+    if (reader.isEmpty() || inputs.isEmpty() || sides.isEmpty()) {
+      return;
+    }
+    spreadOf.clear();
+    sides.forEach((name, side) -> spreadOf.put(name, side.reading()));
+    DecodeSettings rules = compare.decoding().get();
+    CompareState.SideReader read = compare.sideReader();
+    spreads.start(
+        (progress, cancellation) -> {
+          Map<SideName, OperatorSpread> all = new EnumMap<>(SideName.class);
+          sides.forEach(
+              (name, side) -> {
+                progress.at(all.size(), sides.size());
+                all.put(name, spread(side, inputs.get(), rules, reader.get(), read, cancellation));
+              });
+          return all;
+        });
+  }
+
+  private static OperatorSpread spread(
+      Side side,
+      Inputs inputs,
+      DecodeSettings rules,
+      Reader reader,
+      CompareState.SideReader read,
+      Cancellation cancellation) {
+    return OperatorSpread.of(
+        side,
+        inputs.context(),
+        rules.temperature(),
+        selection -> {
+          Inputs other =
+              new Inputs(inputs.example(), inputs.split(), inputs.context(), selection, selection);
+          Side raw = read.read(reader, other, SideName.A, cancellation);
+          return Compare.decoded(raw, inputs.example(), rules);
+        });
+  }
+
+  /** The operators' answers to a side in a line; empty where nobody asked. */
+  static String line(SideName name, RunState<Map<SideName, OperatorSpread>> state) {
+    OperatorSpread spread = state.result() == null ? null : state.result().get(name);
+    if (spread == null) {
+      return "";
+    }
+    String rows =
+        spread.rows().stream()
+            .map(
+                row ->
+                    row.operator()
+                        + " "
+                        + (row.answer().isEmpty() ? "no answer" : "“" + row.answer() + "”")
+                        + " "
+                        + Decimals.share(row.probability()))
+            .collect(Collectors.joining(" · "));
+    return name + " under all operators (spread " + Decimals.share(spread.spread()) + "): " + rows;
+  }
+
+  private void sideChanged(SideName name, SideState now) {
+    Side side = now.side();
+    Reading last = spreadOf.get(name);
+    // A window that was read again, or other rules, are no other text.
+    if (last != null && now.isCurrent() && side != null) {
+      boolean same =
+          side.reading().input().equals(last.input())
+              && side.reading().reader().equals(last.reader());
+      if (!same) {
+        spreadChanged();
+      }
+    } else if (last != null || !spreadOf.isEmpty()) {
+      spreadChanged();
+    }
+    trace(name);
+  }
+
+  private void spreadChanged() {
+    if (!spreadOf.isEmpty()) {
+      spreads.inputsChanged();
+    }
+  }
+
   /** Nothing is worked out any more. */
   public void close() {
+    spreads.clear();
     runs.values().forEach(Latest::cancel);
   }
 

@@ -109,6 +109,11 @@ public final class CompareState {
     return wrapper(side).getReadOnlyProperty();
   }
 
+  /** Reads a side; what it gives is decoded by the standard rules. */
+  public SideReader sideReader() {
+    return sideReader;
+  }
+
   /** How sides are decoded; the same for every reading until it is changed. */
   public ReadOnlyObjectProperty<DecodeSettings> decoding() {
     return decoding.getReadOnlyProperty();

@@ -101,6 +101,24 @@ class DecodeViewModelTest {
   }
 
   @Test
+  void operatorsAreReadOnDemandAndTheLineGrowsOldWithTheRules() {
+    FakeReader reader = new FakeReader("fake");
+    CompareBench whole = CompareBench.atOnce(reader);
+    DecodeViewModel other = new DecodeViewModel(whole.compare(), whole.jobs());
+    whole.compare().open(Edits.keep(CompareBench.anna(), SideName.B, i -> true));
+    assertThat(DecodeViewModel.line(SideName.A, other.spreads().state().get())).isEmpty();
+
+    other.spread();
+
+    assertThat(other.spreads().state().get().isCurrent()).isTrue();
+    assertThat(DecodeViewModel.line(SideName.B, other.spreads().state().get()))
+        .startsWith("B under all operators (spread 0): delete “Anna")
+        .contains(" · mask “Anna", " · shuffled “Anna");
+    other.temperature(3);
+    assertThat(other.spreads().state().get().stale()).isTrue();
+  }
+
+  @Test
   void rejectedPairsScoreHigherThanTheBestSpan() {
     bench.compare().open(CompareBench.anna());
     model.shown().set(true);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.spanscope.figure.Theme;
 import org.spanscope.reader.Reader;
+import org.spanscope.session.Edits;
 import org.spanscope.session.SideName;
 import org.spanscope.testing.CompareBench;
 import org.spanscope.testing.Goldens;
@@ -59,6 +60,14 @@ class DecodeViewTest {
     tab.read(CompareBench.anna());
     WindowJobs.until(() -> !model.traced(SideName.A).get().line().isEmpty());
     tab.write("decode-light");
+
+    // A keeps all sentences, so that no other article is needed.
+    TabStage.onFx(
+        () -> tab.bench().compare().change(now -> Edits.keep(now, SideName.B, i -> true)));
+    WindowJobs.until(() -> tab.bench().compare().side(SideName.B).get().isCurrent());
+    robot.clickOn("All operators");
+    WindowJobs.until(() -> model.spreads().state().get().isCurrent());
+    tab.write("decode-operators");
 
     Slider tau = robot.lookup(".slider").nth(0).queryAs(Slider.class);
     TabStage.onFx(() -> tau.setValue(-10));
