@@ -156,7 +156,7 @@ class PanesTest {
   @Test
   void meanOverHeadsIsAChoiceOfItsOwnWhereTheLensHasHeads(FxRobot robot) {
     panes.read(INPUTS);
-    CheckBox mean = robot.lookup("mean over heads").queryAs(CheckBox.class);
+    CheckBox mean = robot.lookup("mean of heads").queryAs(CheckBox.class);
     robot.clickOn(mean);
     panes.settle();
     assertThat(maps.settings().get().choice().head()).isEqualTo(LensChoice.ALL_HEADS);
