@@ -1,16 +1,12 @@
 package org.spanscope.ui.deletion;
 
 import java.util.List;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
+import org.spanscope.ui.shared.Columns;
 import org.spanscope.ui.shared.Decimals;
 import org.spanscope.ui.shared.Term;
 import org.spanscope.ui.shared.Tips;
@@ -27,32 +23,29 @@ final class StepsTable extends TableView<StepRow> {
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setFixedCellSize(21);
     setPlaceholder(new Label(""));
-    TableColumn<StepRow, String> answer =
-        column("answer", Term.STEPWISE_DELETION, StepRow::answer, 0);
-    answer.setMinWidth(40);
     getColumns()
         .addAll(
             List.of(
-                column("gone", Term.STEPWISE_DELETION, StepRow::removed, 52),
-                column(
+                Columns.number("gone", Term.STEPWISE_DELETION, StepRow::removed, 52),
+                Columns.number(
                     "p",
                     Term.ORIGINAL_ANSWER,
                     row -> Decimals.share(row.step().result().originalProbability()),
                     48),
-                column("F1", Term.F1, row -> Decimals.share(row.step().result().f1()), 36),
-                column(
+                Columns.number("F1", Term.F1, row -> Decimals.share(row.step().result().f1()), 36),
+                Columns.number(
                     "start",
                     Term.MAX_START,
                     row -> Decimals.share(row.step().result().maxStart()),
                     48),
-                column(
+                Columns.number(
                     "end", Term.MAX_END, row -> Decimals.share(row.step().result().maxEnd()), 48),
-                column(
+                Columns.number(
                     "null",
                     Term.NULL,
                     row -> Decimals.share(row.step().result().prediction().nullProbability()),
                     48),
-                answer));
+                Columns.words("answer", Term.STEPWISE_DELETION, StepRow::answer)));
     setRowFactory(table -> new Row());
     getSelectionModel()
         .selectedIndexProperty()
@@ -72,37 +65,6 @@ final class StepsTable extends TableView<StepRow> {
     if (step < getItems().size() && step != getSelectionModel().getSelectedIndex()) {
       getSelectionModel().clearAndSelect(step);
       scrollTo(Math.max(0, step - 1));
-    }
-  }
-
-  /** A column; without a width it takes what the others leave. */
-  private static TableColumn<StepRow, String> column(
-      String name, Term term, Function<StepRow, String> value, double width) {
-    TableColumn<StepRow, String> column = new TableColumn<>();
-    Label head = new Label(name);
-    Tips.install(head, term);
-    column.setGraphic(head);
-    column.setSortable(false);
-    column.setReorderable(false);
-    column.setCellValueFactory(
-        row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())).getReadOnlyProperty());
-    if (width > 0) {
-      column.setMinWidth(width);
-      column.setMaxWidth(width);
-    }
-    column.setCellFactory(of -> new Cell(width > 0));
-    return column;
-  }
-
-  private static final class Cell extends TableCell<StepRow, String> {
-    Cell(boolean number) {
-      setAlignment(number ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
-    }
-
-    @Override
-    protected void updateItem(@Nullable String item, boolean empty) {
-      super.updateItem(item, empty);
-      setText(empty ? null : item);
     }
   }
 

@@ -2,19 +2,15 @@ package org.spanscope.ui.sentences;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
+import org.spanscope.ui.shared.Columns;
 import org.spanscope.ui.shared.Decimals;
 import org.spanscope.ui.shared.Term;
 import org.spanscope.ui.shared.Tips;
@@ -38,25 +34,26 @@ final class SentencesTable extends TableView<TestRow> {
     getColumns()
         .addAll(
             List.of(
-                number("", Term.SENTENCE, TestRow::label, 52),
-                number("F1", Term.F1, row -> Decimals.share(row.row().result().f1()), 40),
-                number(
+                Columns.number("", Term.SENTENCE, TestRow::label, 52),
+                Columns.number("F1", Term.F1, row -> Decimals.share(row.row().result().f1()), 40),
+                Columns.number(
                     "start",
                     Term.MAX_START,
                     row -> Decimals.share(row.row().result().maxStart()),
                     48),
-                number("end", Term.MAX_END, row -> Decimals.share(row.row().result().maxEnd()), 48),
-                number(
+                Columns.number(
+                    "end", Term.MAX_END, row -> Decimals.share(row.row().result().maxEnd()), 48),
+                Columns.number(
                     "null",
                     Term.NULL,
                     row -> Decimals.share(row.row().result().prediction().nullProbability()),
                     48),
-                number(
+                Columns.number(
                     "weight",
                     Term.SENTENCE_WEIGHT,
                     row -> Decimals.precise(row.row().attribution()),
                     62),
-                answer()));
+                Columns.words("answer", Term.SENTENCE_TEST, TestRow::answer)));
     setRowFactory(table -> new Row(model, link));
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     getSelectionModel()
@@ -74,47 +71,6 @@ final class SentencesTable extends TableView<TestRow> {
     if (event.getCode() == KeyCode.ENTER && row != null) {
       model.makeB(row);
       event.consume();
-    }
-  }
-
-  private static TableColumn<TestRow, String> number(
-      String name, Term term, Function<TestRow, String> value, double width) {
-    TableColumn<TestRow, String> column = column(name, term, value);
-    column.setMinWidth(width);
-    column.setMaxWidth(width);
-    column.setCellFactory(of -> new Cell(true));
-    return column;
-  }
-
-  private static TableColumn<TestRow, String> answer() {
-    TableColumn<TestRow, String> column = column("answer", Term.SENTENCE_TEST, TestRow::answer);
-    column.setMinWidth(40);
-    column.setCellFactory(of -> new Cell(false));
-    return column;
-  }
-
-  private static TableColumn<TestRow, String> column(
-      String name, Term term, Function<TestRow, String> value) {
-    TableColumn<TestRow, String> column = new TableColumn<>();
-    Label head = new Label(name);
-    Tips.install(head, term);
-    column.setGraphic(head);
-    column.setSortable(false);
-    column.setReorderable(false);
-    column.setCellValueFactory(
-        row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())).getReadOnlyProperty());
-    return column;
-  }
-
-  private static final class Cell extends TableCell<TestRow, String> {
-    Cell(boolean number) {
-      setAlignment(number ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
-    }
-
-    @Override
-    protected void updateItem(@Nullable String item, boolean empty) {
-      super.updateItem(item, empty);
-      setText(empty ? null : item);
     }
   }
 
