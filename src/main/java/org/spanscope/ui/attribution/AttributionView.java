@@ -6,11 +6,13 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -49,11 +51,16 @@ public final class AttributionView extends VBox {
     setMinSize(0, 0);
     HBox sides = new HBox(10, side(SideName.A, pictures), side(SideName.B, pictures));
     VBox.setVgrow(sides, Priority.ALWAYS);
-    getChildren().addAll(choosers(), looks(), sides);
+    // A narrow window gets a second row, a wide one has room for all in the first.
+    FlowPane rows = new FlowPane(8, 4);
+    rows.setRowValignment(VPos.CENTER);
+    rows.getChildren().addAll(choosers());
+    rows.getChildren().addAll(looks());
+    getChildren().addAll(rows, sides);
   }
 
   /** How attributions are made. Only what the method takes into account is there. */
-  private Node choosers() {
+  private List<Node> choosers() {
     RunBar run =
         new RunBar(
             model.run(),
@@ -61,19 +68,14 @@ public final class AttributionView extends VBox {
             "Explain",
             "Explains A and B in this way. Gradients of a text of 200 tokens take some seconds to"
                 + " half a minute, Shapley values of 8 sentences some seconds.");
-    HBox.setHgrow(run, Priority.ALWAYS);
-    HBox row =
-        new HBox(
-            8,
-            methods(),
-            when(Part.TARGET, targets()),
-            when(Part.BASELINE, baselines()),
-            when(Part.STEPS, steps()),
-            when(Part.REMOVAL, removals()),
-            enough(),
-            run);
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
+    return List.of(
+        methods(),
+        when(Part.TARGET, targets()),
+        when(Part.BASELINE, baselines()),
+        when(Part.STEPS, steps()),
+        when(Part.REMOVAL, removals()),
+        enough(),
+        run);
   }
 
   private Node when(Part part, Node node) {
@@ -200,7 +202,7 @@ public final class AttributionView extends VBox {
   }
 
   /** What of the attributions is drawn. */
-  private Node looks() {
+  private List<Node> looks() {
     Segments<Picture> picture =
         segments("Picture", List.of(Picture.values()), model.picture(), 330);
     for (Picture one : Picture.values()) {
@@ -221,9 +223,7 @@ public final class AttributionView extends VBox {
                     model.picture().get() == Picture.PATH
                         || model.picture().get() == Picture.INTERACTIONS,
                 model.picture()));
-    HBox row = new HBox(8, picture, level);
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
+    return List.of(picture, level);
   }
 
   private Node side(SideName name, Pictures pictures) {

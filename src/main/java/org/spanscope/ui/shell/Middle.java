@@ -41,8 +41,11 @@ final class Middle extends VBox {
   /** Share of what the context leaves that the panes take; the tabs have the rest. */
   private static final double PANES = 0.6;
 
-  /** Where the window is low the panes need more of it than the tabs. */
+  /** Where the window is low the panes need more of it than the Difference does. */
   private static final double PANES_IF_LOW = 0.66;
+
+  /** The other tabs have pictures and tables of their own, and are what is looked at meanwhile. */
+  private static final double PANES_IF_LOW_BESIDE_TAB = 0.42;
 
   private static final double LOW = 800;
 
@@ -57,6 +60,9 @@ final class Middle extends VBox {
   private Optional<Node> focusedMeanwhile = Optional.empty();
   private boolean placedByHand;
   private boolean fitting;
+
+  /** Whether a tab other than the Difference is looked at. */
+  private boolean besideTab;
 
   Middle(WindowModels models, QuestionView question) {
     super(8);
@@ -101,11 +107,12 @@ final class Middle extends VBox {
     if (placedByHand || models.tabsMaximised().get() || rows.getHeight() <= 0) {
       return;
     }
-    double most = MOST_CONTEXT * rows.getHeight();
-    double share = context.heightFor(rows.getWidth(), most) / rows.getHeight();
-    double first = Math.max(LEAST_CONTEXT, Math.min(MOST_CONTEXT, share));
-    double panesShare = rows.getHeight() < LOW ? PANES_IF_LOW : PANES;
-    double second = first + panesShare * (1 - first);
+    boolean low = rows.getHeight() < LOW;
+    double most = low && besideTab ? LEAST_CONTEXT : MOST_CONTEXT;
+    double share = context.heightFor(rows.getWidth(), most * rows.getHeight()) / rows.getHeight();
+    double first = Math.max(LEAST_CONTEXT, Math.min(most, share));
+    double lowShare = besideTab ? PANES_IF_LOW_BESIDE_TAB : PANES_IF_LOW;
+    double second = first + (low ? lowShare : PANES) * (1 - first);
     double[] now = rows.getDividerPositions();
     if (Math.abs(first - now[0]) > 0.005 || Math.abs(second - now[1]) > 0.005) {
       rows.setDividerPositions(first, second);
@@ -206,6 +213,13 @@ final class Middle extends VBox {
             difference, sentences, heads, attribution, deletion, decode, trust, interventions);
     pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     pane.setMinHeight(0);
+    pane.getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (of, old, now) -> {
+              besideTab = now != difference;
+              fitSoon();
+            });
     pane.setAccessibleText("Pictures and tables of the comparison");
     ToggleButton maximise = new ToggleButton("⤢");
     maximise.getStyleClass().addAll("quiet", "maximise");

@@ -70,19 +70,58 @@ class ScreensTest {
   void tabsAreFilledWhenTheyAreFirstShown(FxRobot robot) {
     size(robot, 1280, 800);
     settle(robot);
-    TabPane tabs = robot.lookup(".tabs .tab-pane").queryAs(TabPane.class);
     for (String name : List.of("Sentences", "Deletion")) {
-      Tab tab =
-          tabs.getTabs().stream()
-              .filter(one -> one.getText().equals(name))
-              .findFirst()
-              .orElseThrow();
+      Tab tab = tab(robot, name);
       assertThat(tab.getContent()).isNull();
-      robot.interact(() -> tabs.getSelectionModel().select(tab));
+      select(robot, tab);
       TableView<?> table = robot.from(tab.getContent()).lookup(".table-view").queryTableView();
       WindowHarness.await(() -> table.getItems().size() > 1);
-      write(robot, "shell-light-1280x800-" + name.toLowerCase(Locale.ROOT));
     }
+    for (String name : List.of("Attribution", "Trust")) {
+      select(robot, tab(robot, name));
+      robot.clickOn(
+          robot.from(tab(robot, name).getContent()).lookup(".run-bar .run").queryButton());
+    }
+    WindowHarness.await(
+        () ->
+            robot.lookup(".run-bar .stop").queryAll().stream()
+                .noneMatch(stop -> stop.getParent().isVisible()));
+    for (Theme theme : Theme.values()) {
+      theme(robot, theme);
+      for (Tab tab : tabs(robot).getTabs()) {
+        select(robot, tab);
+        String name = tab.getText().toLowerCase(Locale.ROOT);
+        write(robot, "shell-" + theme.name().toLowerCase(Locale.ROOT) + "-1280x800-" + name);
+      }
+    }
+  }
+
+  @Test
+  void inALowWindowATabIsGivenMoreRoomThanTheDifference(FxRobot robot) {
+    size(robot, 1280, 800);
+    settle(robot);
+    Node area = robot.lookup(".tabs").query();
+    double low = area.getBoundsInParent().getHeight();
+    select(robot, tab(robot, "Heads"));
+    WindowHarness.await(() -> area.getBoundsInParent().getHeight() > low + 80);
+    assertThat(area.getBoundsInParent().getHeight()).isGreaterThan(280);
+    select(robot, tab(robot, "Difference"));
+    WindowHarness.await(() -> area.getBoundsInParent().getHeight() < low + 10);
+  }
+
+  private static TabPane tabs(FxRobot robot) {
+    return robot.lookup(".tabs .tab-pane").queryAs(TabPane.class);
+  }
+
+  private static Tab tab(FxRobot robot, String name) {
+    return tabs(robot).getTabs().stream()
+        .filter(one -> one.getText().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void select(FxRobot robot, Tab tab) {
+    robot.interact(() -> tabs(robot).getSelectionModel().select(tab));
   }
 
   @Test

@@ -1,0 +1,111 @@
+package org.spanscope.benchmark;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+import org.spanscope.engine.ReaderBench;
+
+/**
+ * The kinds of {@link ReaderBenchmark} in turn, so that a machine whose speed varies from minute to
+ * minute weighs on all alike. Read the counters: the medians of the rounds in milliseconds an
+ * input, and of each round's ratios to its own floor. One iteration only, for JMH adds counters up.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 1, time = 5)
+@Measurement(iterations = 1, time = 30)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-XX:+UseSerialGC", "-Xmn96m"})
+public class ReaderRatiosBenchmark {
+  private static final int BATCH = 4;
+
+  /** Tokens of the window, special ones included. */
+  @Param({"190", "384"})
+  public int tokens;
+
+  private ReaderBench bench;
+
+  @Setup
+  public void open() {
+    bench = new ReaderBench(tokens);
+  }
+
+  @TearDown
+  public void close() {
+    bench.close();
+  }
+
+  /** Nanoseconds an input of every round. */
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  public static class Rounds {
+    private final List<double[]> rounds = new ArrayList<>();
+
+    @Setup(Level.Iteration)
+    public void empty() {
+      rounds.clear();
+    }
+
+    void add(double... nanos) {
+      rounds.add(nanos);
+    }
+
+    private double ratio(int kind) {
+      return median(rounds.stream().mapToDouble(round -> round[kind] / round[0]).toArray());
+    }
+
+    private static double median(double[] values) {
+      Arrays.sort(values);
+      return values.length == 0 ? Double.NaN : values[values.length / 2];
+    }
+
+    public double floorMillis() {
+      return median(rounds.stream().mapToDouble(round -> round[0] / 1e6).toArray());
+    }
+
+    public double plain() {
+      return ratio(1);
+    }
+
+    public double plainBatched() {
+      return ratio(2);
+    }
+
+    public double withAttention() {
+      return ratio(3);
+    }
+  }
+
+  @Benchmark
+  public void round(Rounds rounds, Blackhole hole) {
+    long start = System.nanoTime();
+    bench.floor();
+    long floor = System.nanoTime();
+    hole.consume(bench.plain());
+    long plain = System.nanoTime();
+    hole.consume(bench.batched(BATCH));
+    long batched = System.nanoTime();
+    hole.consume(bench.attention());
+    long attention = System.nanoTime();
+    rounds.add(
+        floor - start, plain - floor, (batched - plain) / (double) BATCH, attention - batched);
+  }
+}
