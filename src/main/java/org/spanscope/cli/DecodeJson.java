@@ -14,11 +14,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class DecodeJson {
   private DecodeJson() {}
 
+  /** With the null threshold and the temperature. */
+  static ObjectNode rules(ObjectNode json, DecodeSettings settings) {
+    return json.put("tau", settings.nullThreshold()).put("temperature", settings.temperature());
+  }
+
   static ObjectNode trace(Reading reading, Prediction prediction, DecodeSettings settings) {
     DecodeTrace trace = DecodeTrace.of(reading, prediction, settings, DecodeTrace.LISTED);
-    ObjectNode json = JsonMapper.shared().createObjectNode();
-    json.put("tau", trace.tau());
-    json.put("temperature", settings.temperature());
+    ObjectNode json = rules(JsonMapper.shared().createObjectNode(), settings);
     json.put("nullScore", trace.nullScore());
     if (Double.isFinite(trace.best())) {
       json.put("best", trace.best());

@@ -60,6 +60,7 @@ final class DeleteCommand implements Callable<Integer> {
               + " weights.")
   private @Nullable List<Integer> order;
 
+  @Mixin private DecodeOptions decoding = new DecodeOptions();
   @Mixin private ResultOptions results = new ResultOptions();
 
   DeleteCommand(Services services, Output out) {
@@ -70,15 +71,16 @@ final class DeleteCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ResultOptions.Places places = results.places();
+    DecodeSettings rules = decoding.settings();
     refuseBoth();
-    try (OpenSides open = sides.open(services, out)) {
+    try (OpenSides open = sides.open(services, rules, out)) {
       DeletionPlan plan = plan(open);
       Inputs inputs = sides.inputs(open);
       Map<SideName, DeletionResult> deletions = new LinkedHashMap<>();
       for (SideName side : sides.names()) {
-        deletions.put(side, delete(open.reader(), inputs, side, plan));
+        deletions.put(side, delete(open.reader(), inputs, side, plan, rules));
       }
-      DeletionFiles files = new DeletionFiles(inputs, deletions);
+      DeletionFiles files = new DeletionFiles(inputs, deletions, rules);
       if (places.leavesRoomForWords()) {
         deletions.forEach(this::tell);
       }
@@ -107,8 +109,8 @@ final class DeleteCommand implements Callable<Integer> {
   }
 
   private static DeletionResult delete(
-      Reader reader, Inputs inputs, SideName side, DeletionPlan plan) {
-    return new Deletion(DecodeSettings.STANDARD)
+      Reader reader, Inputs inputs, SideName side, DeletionPlan plan, DecodeSettings rules) {
+    return new Deletion(rules)
         .run(
             reader,
             inputs.example(),

@@ -10,6 +10,7 @@ import org.spanscope.experiment.Side;
 import org.spanscope.figure.Figure;
 import org.spanscope.plot.DeletionPlot;
 import org.spanscope.plot.Provenance;
+import org.spanscope.reader.DecodeSettings;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import tools.jackson.databind.JsonNode;
@@ -21,8 +22,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class DeletionFiles {
   private final Inputs inputs;
   private final Map<SideName, DeletionResult> deletions;
+  private final DecodeSettings rules;
 
-  DeletionFiles(Inputs inputs, Map<SideName, DeletionResult> deletions) {
+  DeletionFiles(Inputs inputs, Map<SideName, DeletionResult> deletions, DecodeSettings rules) {
+    this.rules = rules;
     this.inputs = inputs;
     this.deletions = deletions;
   }
@@ -35,7 +38,7 @@ final class DeletionFiles {
           results.put(side, json(deletion));
           whole.put(side, deletion.side());
         });
-    return ExperimentJson.file(results, whole, inputs);
+    return DecodeJson.rules(ExperimentJson.file(results, whole, inputs), rules);
   }
 
   private ObjectNode json(DeletionResult deletion) {

@@ -36,6 +36,7 @@ final class SentenceTestCommand implements Callable<Integer> {
 
   @Mixin private SidesOptions sides = new SidesOptions();
   @Mixin private WeightOptions weights = new WeightOptions();
+  @Mixin private DecodeOptions decoding = new DecodeOptions();
   @Mixin private ResultOptions results = new ResultOptions();
 
   SentenceTestCommand(Services services, Output out) {
@@ -46,14 +47,15 @@ final class SentenceTestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ResultOptions.Places places = results.places();
-    try (OpenSides open = sides.open(services, out)) {
+    DecodeSettings rules = decoding.settings();
+    try (OpenSides open = sides.open(services, rules, out)) {
       SentenceWeights by = weights.weights(open.reader().info(), sides.removal());
       Inputs inputs = sides.inputs(open);
       Map<SideName, SentenceTestResult> tests = new LinkedHashMap<>();
       for (SideName side : sides.names()) {
-        tests.put(side, test(open.reader(), inputs, side, by));
+        tests.put(side, test(open.reader(), inputs, side, by, rules));
       }
-      SentenceTestFiles files = new SentenceTestFiles(inputs, tests, by.id());
+      SentenceTestFiles files = new SentenceTestFiles(inputs, tests, by.id(), rules);
       if (places.leavesRoomForWords()) {
         tests.forEach(this::tell);
       }
@@ -63,8 +65,8 @@ final class SentenceTestCommand implements Callable<Integer> {
   }
 
   private static SentenceTestResult test(
-      Reader reader, Inputs inputs, SideName side, SentenceWeights by) {
-    return new SentenceTest(DecodeSettings.STANDARD)
+      Reader reader, Inputs inputs, SideName side, SentenceWeights by, DecodeSettings rules) {
+    return new SentenceTest(rules)
         .run(
             reader,
             inputs.example(),

@@ -10,6 +10,7 @@ import org.spanscope.figure.BarsPanel;
 import org.spanscope.figure.Figure;
 import org.spanscope.plot.Provenance;
 import org.spanscope.plot.SentenceTestPlot;
+import org.spanscope.reader.DecodeSettings;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import tools.jackson.databind.JsonNode;
@@ -22,8 +23,11 @@ final class SentenceTestFiles {
   private final Inputs inputs;
   private final Map<SideName, SentenceTestResult> tests;
   private final String by;
+  private final DecodeSettings rules;
 
-  SentenceTestFiles(Inputs inputs, Map<SideName, SentenceTestResult> tests, String by) {
+  SentenceTestFiles(
+      Inputs inputs, Map<SideName, SentenceTestResult> tests, String by, DecodeSettings rules) {
+    this.rules = rules;
     this.inputs = inputs;
     this.tests = tests;
     this.by = by;
@@ -37,7 +41,8 @@ final class SentenceTestFiles {
           results.put(side, json(test));
           whole.put(side, test.side());
         });
-    return ExperimentJson.file(results, whole, inputs).put("by", by);
+    ObjectNode json = ExperimentJson.file(results, whole, inputs).put("by", by);
+    return DecodeJson.rules(json, rules);
   }
 
   private ObjectNode json(SentenceTestResult test) {

@@ -59,6 +59,7 @@ public final class Deletion {
       Progress rest = progress.part(FIRST_PART, 1);
       return new DeletionResult(
           side.withoutAttention(),
+          settings,
           words(weights, independent.ascending()) + ", explained once",
           steps(selections, side, order, values, rest, cancellation));
     }
@@ -68,7 +69,10 @@ public final class Deletion {
     double[] none = new double[context.sentences().size()];
     Arrays.fill(none, Double.NaN);
     return new DeletionResult(
-        side, "order by hand", steps(selections, side, order, none, progress, cancellation));
+        side,
+        settings,
+        "order by hand",
+        steps(selections, side, order, none, progress, cancellation));
   }
 
   /** All texts are known beforehand, so they are read together. */
@@ -90,7 +94,7 @@ public final class Deletion {
     }
     List<SelectionResult> results = selections.readAll(texts, original, progress, cancellation);
     List<Step> steps = new ArrayList<>();
-    steps.add(first(whole, original));
+    steps.add(first(selections, whole, original));
     for (int k = 0; k < results.size(); k++) {
       int sentence = order.get(k);
       steps.add(new Step(sentence, weights[sentence], results.get(k)));
@@ -98,7 +102,7 @@ public final class Deletion {
     return steps;
   }
 
-  private static DeletionResult cascade(
+  private DeletionResult cascade(
       SelectionReader selections,
       Reader reader,
       Selection whole,
@@ -109,7 +113,7 @@ public final class Deletion {
     Side first = selections.side(whole, weights.taps(), cancellation);
     OriginalAnswer original = OriginalAnswer.of(first.prediction());
     List<Step> steps = new ArrayList<>();
-    steps.add(first(first, original));
+    steps.add(first(selections, first, original));
     Side now = first;
     int count = whole.kept().size() - 1;
     for (int done = 0; done < count; done++) {
@@ -118,17 +122,18 @@ public final class Deletion {
       double[] values = weights.of(reader, now, part, cancellation);
       int next = DeletionPlan.order(now.selection().kept(), values, plan.ascending()).get(0);
       now = selections.side(now.selection().toggle(next), weights.taps(), cancellation);
-      steps.add(new Step(next, values[next], SelectionResult.of(now, original)));
+      steps.add(new Step(next, values[next], selections.result(now, original)));
     }
     progress.at(1, 1);
     return new DeletionResult(
         first.withoutAttention(),
+        settings,
         words(weights, plan.ascending()) + ", explained again after each step",
         steps);
   }
 
-  private static Step first(Side whole, OriginalAnswer original) {
-    return new Step(Step.NOTHING, Double.NaN, SelectionResult.of(whole, original));
+  private static Step first(SelectionReader selections, Side whole, OriginalAnswer original) {
+    return new Step(Step.NOTHING, Double.NaN, selections.result(whole, original));
   }
 
   private static String words(SentenceWeights weights, boolean ascending) {

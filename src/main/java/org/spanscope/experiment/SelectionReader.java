@@ -24,12 +24,14 @@ final class SelectionReader {
   private static final int CHARACTERS = 20_000;
 
   private final Compare compare;
+  private final DecodeSettings settings;
   private final Reader reader;
   private final Example example;
   private final Context context;
 
   SelectionReader(DecodeSettings settings, Reader reader, Example example, Context context) {
     this.compare = new Compare(settings);
+    this.settings = settings;
     this.reader = reader;
     this.example = example;
     this.context = context;
@@ -72,7 +74,7 @@ final class SelectionReader {
           reader.readAll(batch.stream().map(inputs::get).toList(), cancellation);
       for (int k = 0; k < batch.size(); k++) {
         Side side = compare.side(example, selections.get(batch.get(k)), readings.get(k));
-        read.add(SelectionResult.of(side, original));
+        read.add(result(side, original));
       }
     }
     progress.at(inputs.size(), inputs.size());
@@ -80,6 +82,11 @@ final class SelectionReader {
       results.add(read.get(longestFirst.indexOf(i)));
     }
     return results;
+  }
+
+  /** A side that it read, in numbers. */
+  SelectionResult result(Side side, OriginalAnswer original) {
+    return SelectionResult.of(side, original, settings.temperature());
   }
 
   private ReaderInput input(Selection selection) {

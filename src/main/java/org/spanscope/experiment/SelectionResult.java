@@ -25,14 +25,17 @@ public record SelectionResult(
     double maxEnd,
     double originalProbability) {
 
-  static SelectionResult of(Side side, OriginalAnswer original) {
+  /**
+   * @param temperature by which the side was decoded
+   */
+  static SelectionResult of(Side side, OriginalAnswer original, double temperature) {
     return new SelectionResult(
         side.selection(),
         side.prediction(),
         side.score(),
         side.probabilities().maxStart(),
         side.probabilities().maxEnd(),
-        original.probability(side.reading(), side.prediction()));
+        original.probability(side.reading(), side.prediction(), temperature));
   }
 
   /** F1 against the golds; NaN where no gold is known. */

@@ -57,7 +57,7 @@ public final class SentenceTest {
     rows.add(
         new SentenceTestResult.Row(
             SentenceTestResult.Row.WHOLE,
-            SelectionResult.of(side, original),
+            selections.result(side, original),
             side.probabilities().maxStart(),
             side.probabilities().maxEnd(),
             sum(attribution)));
@@ -71,7 +71,7 @@ public final class SentenceTest {
               largest(side.probabilities(), side.probabilities().end(), sentence),
               attribution[sentence]));
     }
-    return new SentenceTestResult(side.withoutAttention(), weights.label(), rows);
+    return new SentenceTestResult(side.withoutAttention(), settings, weights.label(), rows);
   }
 
   /** NaN where no sentence has one. */

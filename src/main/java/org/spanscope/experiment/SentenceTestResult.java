@@ -1,15 +1,17 @@
 package org.spanscope.experiment;
 
 import java.util.List;
+import org.spanscope.reader.DecodeSettings;
 
 /**
  * Every sentence alone against the whole text.
  *
  * @param side the whole text, as read; without attention
+ * @param rules by which all answers were decoded
  * @param weights what {@link Row#attribution()} is measured by, as {@link SentenceWeights#label()}
  * @param rows the whole text first, then each of its sentences in order
  */
-public record SentenceTestResult(Side side, String weights, List<Row> rows) {
+public record SentenceTestResult(Side side, DecodeSettings rules, String weights, List<Row> rows) {
   public SentenceTestResult {
     rows = List.copyOf(rows);
   }

@@ -56,12 +56,17 @@ public final class DeletionPlot {
     says.add("first answer, of the whole text: " + Says.answer(deletion.side().prediction()));
     says.add(Says.sentences(deletion.side()));
     says.add("removal " + deletion.side().selection().removal().label());
+    says.addAll(Says.rules(deletion.rules()));
     says.addAll(Says.reader(deletion.side().reading()));
     return new Figure(
         "Stepwise deletion, side " + name,
         says,
         List.of(panel),
-        provenance.side(name, deletion.side()).with("order", deletion.order()).entries());
+        provenance
+            .side(name, deletion.side())
+            .rules(deletion.rules())
+            .with("order", deletion.order())
+            .entries());
   }
 
   private static CurvesPanel.Curve curve(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.spanscope.attention.MapSettings;
 import org.spanscope.experiment.Side;
+import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.Reading;
 import org.spanscope.text.Example;
 import org.spanscope.text.Selection;
@@ -49,6 +50,12 @@ public record Provenance(Map<String, String> entries) {
         .with("device", reading.device())
         .with("sentences" + name, sentences(selection))
         .with("removal", selection.removal().label());
+  }
+
+  /** With the rules by which answers were decoded. */
+  Provenance rules(DecodeSettings rules) {
+    return with("tau", Double.toString(rules.nullThreshold()))
+        .with("temperature", Double.toString(rules.temperature()));
   }
 
   /** With what a map shows. */

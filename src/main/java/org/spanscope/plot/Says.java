@@ -10,6 +10,7 @@ import org.spanscope.attention.MapSettings;
 import org.spanscope.experiment.Side;
 import org.spanscope.figure.ColourScale;
 import org.spanscope.figure.Numbers;
+import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.Prediction;
 import org.spanscope.reader.Reading;
 import org.spanscope.text.Removal;
@@ -119,6 +120,18 @@ final class Says {
   static String answer(Prediction prediction) {
     String answer = prediction.empty() ? "no answer" : "“" + prediction.text() + "”";
     return answer + ", p " + Numbers.format(prediction.probability());
+  }
+
+  /** By which rules answers were decoded, where they are others than usual. */
+  static List<String> rules(DecodeSettings rules) {
+    List<String> says = new ArrayList<>();
+    if (rules.nullThreshold() != DecodeSettings.STANDARD.nullThreshold()) {
+      says.add("null threshold τ " + Numbers.format(rules.nullThreshold()));
+    }
+    if (rules.temperature() != DecodeSettings.STANDARD.temperature()) {
+      says.add("temperature T " + Numbers.format(rules.temperature()));
+    }
+    return says;
   }
 
   static String percent(double share) {

@@ -126,8 +126,12 @@ public final class SentenceTestPlot {
     says.add("whole text: " + Says.answer(test.side().prediction()));
     says.add(Says.sentences(test.side()));
     says.add("max start and max end: largest start and end probability, [CLS] left out");
+    says.addAll(Says.rules(test.rules()));
     says.addAll(Says.reader(test.side().reading()));
     return new Figure(
-        title, says, List.copyOf(panels), provenance.side(name, test.side()).entries());
+        title,
+        says,
+        List.copyOf(panels),
+        provenance.side(name, test.side()).rules(test.rules()).entries());
   }
 }

@@ -106,4 +106,21 @@ class DeleteCommandTest {
     assertThat(removed(json)).containsExactly(-1);
     assertThat(json.get("steps").get(0).get("text").asString()).isEqualTo("it is tall.");
   }
+
+  @Test
+  void thresholdAndTemperatureAreThoseAskedFor() {
+    JsonNode plain = json("--order", "2");
+    JsonNode warm = json("--order", "2", "--temperature", "4");
+    JsonNode empty = json("--order", "2", "--tau", "-1000");
+
+    assertThat(plain.get("tau").asDouble()).isZero();
+    assertThat(warm.get("temperature").asDouble()).isEqualTo(4);
+    assertThat(warm.get("steps").get(1).get("originalProbability").asDouble())
+        .isLessThan(plain.get("steps").get(1).get("originalProbability").asDouble());
+    assertThat(empty.get("tau").asDouble()).isEqualTo(-1000);
+    assertThat(empty.get("steps").get(1).get("answer").asString()).isEmpty();
+    Terminal.Result refused = delete("--temperature", "0");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("This is no temperature");
+  }
 }

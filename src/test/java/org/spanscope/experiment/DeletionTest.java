@@ -2,6 +2,7 @@ package org.spanscope.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -166,5 +167,49 @@ class DeletionTest {
         .isInstanceOf(CancellationException.class);
     assertThat(weights.asked()).hasSize(2);
     assertThat(told).isSorted();
+  }
+
+  @Test
+  void theFirstAnswersProbabilityIsThatOfTheSameTemperature() {
+    DecodeSettings warm = DecodeSettings.STANDARD.temperature(4);
+    DeletionResult result =
+        new Deletion(warm)
+            .run(
+                reader,
+                FOUR.example(),
+                FOUR.context(),
+                FOUR.a(),
+                new DeletionPlan.Manual(List.of(0, 3)),
+                Progress.NONE,
+                new Cancellation());
+    // The first answer is still what is answered, so both ways to its probability must agree.
+    assertThat(result.steps())
+        .allSatisfy(
+            step ->
+                assertThat(step.result().originalProbability())
+                    .isCloseTo(step.result().prediction().probability(), within(1e-12)));
+    DeletionResult plain = run(new DeletionPlan.Manual(List.of(0, 3)));
+    assertThat(result.steps().get(2).result().originalProbability())
+        .isLessThan(plain.steps().get(2).result().originalProbability());
+    assertThat(result.rules()).isEqualTo(warm);
+  }
+
+  @Test
+  void whereTheThresholdEmptiesTheFirstAnswerItIsTheNullThatIsFollowed() {
+    DeletionResult result =
+        new Deletion(DecodeSettings.STANDARD.tau(-1000))
+            .run(
+                reader,
+                FOUR.example(),
+                FOUR.context(),
+                FOUR.a(),
+                new DeletionPlan.Manual(List.of(0)),
+                Progress.NONE,
+                new Cancellation());
+    assertThat(result.steps())
+        .allSatisfy(
+            step ->
+                assertThat(step.result().originalProbability())
+                    .isEqualTo(step.result().prediction().nullProbability()));
   }
 }
