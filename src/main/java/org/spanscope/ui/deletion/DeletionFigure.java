@@ -3,23 +3,24 @@ package org.spanscope.ui.deletion;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.spanscope.experiment.DeletionResult;
 import org.spanscope.experiment.DeletionResult.Step;
 import org.spanscope.plot.DeletionPlot;
 import org.spanscope.plot.Provenance;
 import org.spanscope.reader.TextPlace;
-import org.spanscope.session.SideName;
 import org.spanscope.text.Context;
 import org.spanscope.text.Span;
 import org.spanscope.ui.shared.Decimals;
 import org.spanscope.ui.shared.LinkedFigure;
 import org.spanscope.ui.shared.LinkedFigure.Cells;
 import org.spanscope.ui.shared.StackedFigure;
+import org.spanscope.ui.shared.TextRun.Made;
 
 /** The curves of a deletion, linked with all other pictures. */
 final class DeletionFigure {
   private DeletionFigure() {}
 
-  static LinkedFigure draw(Deleted deleted, List<StepRow> rows, int step) {
+  static LinkedFigure draw(Made<?, DeletionResult> deleted, List<StepRow> rows, int step) {
     Provenance provenance = Provenance.of(StackedFigure.version(), deleted.text().example());
     Context context = deleted.text().context();
     Cells cells =
@@ -28,7 +29,7 @@ final class DeletionFigure {
             rows.stream().map(row -> place(row.step(), context)).toList(),
             (row, column) -> words(rows.get(column)));
     return new LinkedFigure(
-        DeletionPlot.figure(SideName.A.name(), deleted.result(), step, provenance),
+        DeletionPlot.figure(deleted.text().side().name(), deleted.result(), step, provenance),
         List.of(cells),
         () ->
             deleted.result().order()

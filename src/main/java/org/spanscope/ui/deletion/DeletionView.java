@@ -3,7 +3,6 @@ package org.spanscope.ui.deletion;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -11,15 +10,17 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.spanscope.ui.shared.ControlRow;
 import org.spanscope.ui.shared.FigureView;
 import org.spanscope.ui.shared.Pictures;
 import org.spanscope.ui.shared.RunBar;
 import org.spanscope.ui.shared.Segments;
+import org.spanscope.ui.shared.StudiedSide;
 import org.spanscope.ui.shared.Term;
 import org.spanscope.ui.shared.Tips;
 import org.spanscope.ui.shared.WeightChooser;
@@ -48,15 +49,21 @@ public final class DeletionView extends VBox {
     for (Node dimmed : List.of(table, text)) {
       dimmed.opacityProperty().bind(model.picture().map(now -> now.stale() ? 0.5 : 1.0));
     }
-    SplitPane body = new SplitPane(picture, table, text);
-    body.setDividerPositions(0.33, 0.78);
+    HandList hand = new HandList(model);
+    show(hand, true);
+    show(text, false);
+    StackPane right = new StackPane(text, hand);
+    right.setMinSize(80, 60);
+    right.setPrefSize(240, 200);
+    SplitPane body = new SplitPane(picture, table, right);
+    body.setDividerPositions(0.31, 0.77);
     body.setMinHeight(0);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(head(), body);
     model.shown();
   }
 
-  private HBox head() {
+  private ControlRow head() {
     Segments<Mode> modes = new Segments<>("Order", List.of(Mode.values()), Mode::label);
     for (Mode mode : Mode.values()) {
       Tips.install(modes.button(mode), mode.term());
@@ -64,8 +71,8 @@ public final class DeletionView extends VBox {
     modes.show(model.mode().get());
     modes.setOnChoice(model.mode()::set);
     model.mode().addListener((of, old, now) -> modes.show(now));
-    modes.setMinWidth(220);
-    modes.setPrefWidth(220);
+    modes.setMinWidth(225);
+    modes.setPrefWidth(225);
     WeightChooser by = new WeightChooser(model.by());
     CheckBox least = new CheckBox("least first");
     least.selectedProperty().bindBidirectional(model.ascending());
@@ -76,30 +83,36 @@ public final class DeletionView extends VBox {
     order.setAccessibleText("Sentences in the order in which they go");
     order.textProperty().bindBidirectional(model.order());
     order.setOnAction(event -> model.start());
-    order.setPrefWidth(150);
+    order.setPrefWidth(120);
     Tips.install(order, Term.MANUAL_DELETION);
+    Button undo = new Button("Undo");
+    undo.getStyleClass().addAll("quiet", "small");
+    undo.setMinWidth(USE_PREF_SIZE);
+    undo.setAccessibleText("Give the last sentence back");
+    undo.setOnAction(event -> model.giveBack());
+    undo.disableProperty().bind(model.order().isEmpty());
+    Tips.install(undo, "The sentence that went last comes back (Backspace).");
     show(order, true);
+    show(undo, true);
     show(by, false);
     show(least, false);
-    Button put = new Button("Into B");
+    Button put = new Button();
+    put.textProperty().bind(model.run().side().map(side -> "Into " + side.other()));
     put.getStyleClass().add("small");
     put.setMinWidth(USE_PREF_SIZE);
-    put.setOnAction(event -> model.putIntoB());
+    put.setOnAction(event -> model.putIntoOther());
     put.disableProperty()
         .bind(
             Bindings.createBooleanBinding(
                 () -> !model.run().state().get().isCurrent(), model.run().state()));
-    Tips.install(put, "Side B reads what is left at this step.");
+    Tips.install(put, "The other side reads what is left at this step.");
     RunBar bar =
         new RunBar(
             model.run(),
             model::start,
             "Run",
-            "Takes the sentences of A away one after the other and reads what is left.");
-    HBox.setHgrow(bar, Priority.ALWAYS);
-    HBox head = new HBox(8, modes, by, least, order, put, bar);
-    head.setAlignment(Pos.CENTER_LEFT);
-    return head;
+            "Takes the sentences away one after the other and reads what is left.");
+    return new ControlRow(new StudiedSide(model.run()), modes, by, least, order, undo, put, bar);
   }
 
   private void show(Node node, boolean byHand) {
@@ -144,6 +157,11 @@ public final class DeletionView extends VBox {
     switch (event.getCode()) {
       case LEFT, UP -> model.move(-1);
       case RIGHT, DOWN -> model.move(1);
+      case BACK_SPACE -> {
+        if (model.mode().get() == Mode.MANUAL) {
+          model.giveBack();
+        }
+      }
       default -> {
         return;
       }

@@ -1,8 +1,11 @@
 package org.spanscope.ui.deletion;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -19,70 +22,70 @@ import org.jspecify.annotations.Nullable;
 import org.spanscope.attribution.ExplainSettings;
 import org.spanscope.experiment.Deletion;
 import org.spanscope.experiment.DeletionPlan;
+import org.spanscope.experiment.DeletionResult;
+import org.spanscope.experiment.DeletionResult.Step;
 import org.spanscope.experiment.SentenceWeights;
 import org.spanscope.experiment.WeighedBy;
-import org.spanscope.reader.DecodeSettings;
 import org.spanscope.session.Edits;
 import org.spanscope.session.SideName;
 import org.spanscope.text.Selection;
 import org.spanscope.text.TextFault;
+import org.spanscope.ui.deletion.Order.ByHand;
+import org.spanscope.ui.deletion.Order.ByWeights;
 import org.spanscope.ui.shared.AskedText;
 import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.FigureState;
 import org.spanscope.ui.shared.Jobs;
 import org.spanscope.ui.shared.LinkedFigure;
-import org.spanscope.ui.shared.LongRun;
 import org.spanscope.ui.shared.MapState;
 import org.spanscope.ui.shared.RunState;
+import org.spanscope.ui.shared.TextRun;
+import org.spanscope.ui.shared.TextRun.Asked;
+import org.spanscope.ui.shared.TextRun.Made;
 
-/** The text of A loses one sentence after the other. */
+/** The text of a side loses one sentence after the other. */
 public final class DeletionViewModel {
   private final CompareState compare;
   private final MapState maps;
-  private final LongRun<Deleted> run;
-  private final Deletion deletion = new Deletion(DecodeSettings.STANDARD);
+  private final TextRun<Order, DeletionResult> run;
   private final ObjectProperty<Mode> mode =
       new SimpleObjectProperty<>(this, "mode", Mode.INDEPENDENT);
   private final ObjectProperty<WeighedBy> by =
       new SimpleObjectProperty<>(this, "by", WeighedBy.start());
   private final BooleanProperty ascending = new SimpleBooleanProperty(this, "ascending");
+  private final Map<SideName, String> orders = new EnumMap<>(SideName.class);
   private final StringProperty order = new SimpleStringProperty(this, "order", "");
   private final IntegerProperty step = new SimpleIntegerProperty(this, "step");
   private final ObservableList<StepRow> steps = FXCollections.observableArrayList();
+  private final ObservableList<HandRow> hand = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<FigureState> picture =
       new ReadOnlyObjectWrapper<>(this, "picture", FigureState.words(""));
   private final ReadOnlyObjectWrapper<List<StepText.Piece>> text =
       new ReadOnlyObjectWrapper<>(this, "text", List.of());
-  private Optional<AskedText> asked;
+  private boolean lookAtLast;
   private @Nullable Drawn drawn;
 
   /** The picture on screen and what it is of. */
-  private record Drawn(Deleted deleted, int step, LinkedFigure figure) {}
+  private record Drawn(Made<Order, DeletionResult> deleted, int step, LinkedFigure figure) {}
 
   public DeletionViewModel(CompareState compare, MapState maps, Jobs jobs) {
     this.compare = compare;
     this.maps = maps;
-    this.run = new LongRun<>(jobs);
-    this.asked = AskedText.of(compare, SideName.A);
-    compare.inputs().addListener((of, old, now) -> arrive());
-    compare.reader().addListener((of, old, now) -> arrive());
-    mode.addListener((of, old, now) -> run.inputsChanged());
-    by.addListener((of, old, now) -> changed(mode.get() != Mode.MANUAL));
-    ascending.addListener((of, old, now) -> changed(mode.get() != Mode.MANUAL));
-    order.addListener((of, old, now) -> changed(mode.get() == Mode.MANUAL));
-    maps.settings()
-        .addListener(
-            (of, old, now) ->
-                changed(
-                    mode.get() != Mode.MANUAL
-                        && by.get().equals(WeighedBy.LENS)
-                        && !old.choice().equals(now.choice())));
+    this.run = new TextRun<>(compare, jobs, this::order);
+    mode.addListener((of, old, now) -> changed());
+    by.addListener((of, old, now) -> run.changed());
+    ascending.addListener((of, old, now) -> run.changed());
+    order.addListener((of, old, now) -> typed(now));
+    maps.settings().addListener((of, old, now) -> run.changed());
+    run.text().addListener((of, old, now) -> draw());
+    run.side().addListener((of, old, now) -> sideChanged(now));
     run.state().addListener((of, old, now) -> finished(old, now));
     step.addListener((of, old, now) -> draw());
     draw();
   }
 
-  LongRun<Deleted> run() {
+  /** The deletion from the chosen side's text. */
+  TextRun<Order, DeletionResult> run() {
     return run;
   }
 
@@ -100,7 +103,7 @@ public final class DeletionViewModel {
     return ascending;
   }
 
-  /** The order by hand: sentences from 1, with commas or blanks between. */
+  /** The order by hand: sentences from 1, with commas or blanks between; each side has its own. */
   StringProperty order() {
     return order;
   }
@@ -112,6 +115,11 @@ public final class DeletionViewModel {
 
   ObservableList<StepRow> steps() {
     return steps;
+  }
+
+  /** All sentences of the context, as the order by hand has them. */
+  ObservableList<HandRow> hand() {
+    return hand;
   }
 
   ReadOnlyObjectProperty<FigureState> picture() {
@@ -133,45 +141,82 @@ public final class DeletionViewModel {
 
   /** Begins at once with a short text where nothing was worked out before. */
   void shown() {
-    RunState<Deleted> now = run.state().get();
-    if (now.result() == null
-        && !now.running()
-        && mode.get() == Mode.INDEPENDENT
-        && asked.filter(one -> one.problem(SideName.A).isEmpty() && one.isShort()).isPresent()) {
+    if (mode.get() == Mode.INDEPENDENT && run.isForTheAsking()) {
       start();
     }
   }
 
   /** Takes the sentences away, one after the other. */
   void start() {
-    AskedText now = asked.orElse(null);
-    if (now == null) {
-      return;
-    }
-    Mode how = mode.get();
-    String typed = order.get();
-    boolean least = ascending.get();
-    ExplainSettings settings = ExplainSettings.STANDARD.with(now.selection().removal());
-    SentenceWeights weights = by.get().weights(maps.settings().get().choice(), settings);
-    run.start(
-        (progress, cancellation) ->
-            new Deleted(
-                deletion.run(
-                    now.reader(),
-                    now.example(),
-                    now.context(),
-                    now.selection(),
-                    plan(how, typed, weights, least),
-                    progress,
-                    cancellation),
-                now));
+    boolean nothing = mode.get() == Mode.MANUAL && order.get().isBlank();
+    lookAtLast = false;
+    begin(
+        asked -> {
+          if (nothing) {
+            throw new TextFault(
+                "There is no order",
+                "",
+                "Click the first sentence that goes, or type the numbers of sentences in the order"
+                    + " in which they go, such as 3, 1, 2.");
+          }
+          return asked.choices().plan();
+        });
   }
 
-  /** B reads what is left at the step; not while the steps are of other inputs. */
-  void putIntoB() {
+  private void begin(Function<Asked<Order>, DeletionPlan> plan) {
+    run.start(
+        (asked, progress, cancellation) ->
+            new Deletion(asked.text().rules())
+                .run(
+                    asked.text().reader(),
+                    asked.text().example(),
+                    asked.text().context(),
+                    asked.text().selection(),
+                    plan.apply(asked),
+                    progress,
+                    cancellation));
+  }
+
+  /**
+   * By hand: this sentence goes next, and what is left is read at once. One that is gone or off
+   * stays as it is, and so does the last that is left.
+   */
+  void takeAway(int sentence) {
+    Optional<HandRow> row = hand.stream().filter(one -> one.sentence() == sentence).findFirst();
+    long left = hand.stream().filter(HandRow::isLeft).count();
+    if (row.filter(HandRow::isLeft).isPresent() && left > 1) {
+      List<Integer> next = new ArrayList<>(new ByHand(order.get()).sentencesIfAny());
+      next.add(sentence);
+      byHand(next);
+    }
+  }
+
+  /** By hand: the sentence that went last comes back. */
+  void giveBack() {
+    List<Integer> now = new ByHand(order.get()).sentencesIfAny();
+    if (!now.isEmpty()) {
+      byHand(now.subList(0, now.size() - 1));
+    }
+  }
+
+  private void byHand(List<Integer> sentences) {
+    mode.set(Mode.MANUAL);
+    order.set(ByHand.of(sentences).typed());
+    lookAtLast = true;
+    begin(asked -> asked.choices().plan());
+  }
+
+  /** The side that a step goes into: the one that is not studied. */
+  SideName other() {
+    return run.side().get().other();
+  }
+
+  /** The other side reads what is left at the step; not while the steps are of other inputs. */
+  void putIntoOther() {
     if (run.state().get().isCurrent() && step.get() < steps.size()) {
       Selection kept = steps.get(step.get()).step().result().selection();
-      compare.change(now -> Edits.keep(now, SideName.B, kept::keeps));
+      SideName side = other();
+      compare.change(now -> Edits.keep(now, side, kept::keeps));
     }
   }
 
@@ -180,51 +225,38 @@ public final class DeletionViewModel {
     run.clear();
   }
 
-  private static DeletionPlan plan(
-      Mode mode, String order, SentenceWeights weights, boolean ascending) {
-    return switch (mode) {
-      case INDEPENDENT -> new DeletionPlan.Independent(weights, ascending);
-      case CASCADING -> new DeletionPlan.Cascading(weights, ascending);
-      case MANUAL -> new DeletionPlan.Manual(sentences(order));
-    };
+  private Order order(AskedText text) {
+    if (mode.get() == Mode.MANUAL) {
+      return new ByHand(orders.getOrDefault(text.side(), ""));
+    }
+    ExplainSettings settings = ExplainSettings.STANDARD.with(text.selection().removal());
+    SentenceWeights weights = by.get().weights(maps.settings().get().choice(), settings);
+    boolean least = ascending.get();
+    return new ByWeights(
+        mode.get() == Mode.INDEPENDENT
+            ? new DeletionPlan.Independent(weights, least)
+            : new DeletionPlan.Cascading(weights, least));
   }
 
-  /**
-   * Sentences from 0 as typed from 1.
-   *
-   * @throws TextFault if there are none, or something else than numbers
-   */
-  private static List<Integer> sentences(String typed) {
-    List<Integer> sentences = new ArrayList<>();
-    for (String word : typed.strip().split("[\\s,;]+")) {
-      if (!word.matches("[1-9]\\d{0,8}")) {
-        throw new TextFault(
-            typed.isBlank() ? "There is no order" : "This is no order of sentences: " + typed,
-            "",
-            "Type the numbers of sentences in the order in which they go, such as 3, 1, 2.");
-      }
-      sentences.add(Integer.parseInt(word) - 1);
-    }
-    return sentences;
+  private void typed(String now) {
+    orders.put(run.side().get(), now);
+    changed();
   }
 
-  private void changed(boolean counts) {
-    if (counts) {
-      run.inputsChanged();
-    }
-  }
-
-  private void arrive() {
-    Optional<AskedText> now = AskedText.of(compare, SideName.A);
-    if (!now.equals(asked)) {
-      asked = now;
-      run.inputsChanged();
-    }
+  private void sideChanged(SideName now) {
+    order.set(orders.getOrDefault(now, ""));
+    shown();
     draw();
   }
 
-  private void finished(RunState<Deleted> old, RunState<Deleted> now) {
-    Deleted result = now.result();
+  private void changed() {
+    run.changed();
+    draw();
+  }
+
+  private void finished(
+      RunState<Made<Order, DeletionResult>> old, RunState<Made<Order, DeletionResult>> now) {
+    Made<Order, DeletionResult> result = now.result();
     if (result != old.result()) {
       List<StepRow> rows = new ArrayList<>();
       if (result != null) {
@@ -233,15 +265,16 @@ public final class DeletionViewModel {
         }
       }
       steps.setAll(rows);
-      step.set(0);
+      step.set(lookAtLast ? Math.max(0, rows.size() - 1) : 0);
     }
     draw();
   }
 
   private void draw() {
-    RunState<Deleted> state = run.state().get();
-    Deleted deleted = state.result();
-    String problem = asked.map(one -> one.problem(SideName.A)).orElse("");
+    RunState<Made<Order, DeletionResult>> state = run.state().get();
+    Made<Order, DeletionResult> deleted = state.result();
+    String problem = run.problem();
+    drawHand(state);
     if (deleted == null || steps.isEmpty()) {
       text.set(List.of());
       picture.set(FigureState.words(problem.isEmpty() ? waiting(state) : problem));
@@ -255,22 +288,44 @@ public final class DeletionViewModel {
     }
     text.set(StepText.of(deleted.text().context(), steps.get(at).step()));
     String message =
-        problem.isEmpty() && steps.size() == 1
-            ? "There is one sentence only, so none can be taken away. Switch more of A on, or divide"
-                + " it at clauses."
+        problem.isEmpty() && deleted.text().selection().kept().size() == 1
+            ? "There is one sentence only, so none can be taken away. Switch more of "
+                + deleted.text().side()
+                + " on, or divide it at clauses."
             : problem;
     picture.set(new FigureState(now.figure(), !state.isCurrent(), message));
   }
 
-  private String waiting(RunState<Deleted> state) {
+  private void drawHand(RunState<Made<Order, DeletionResult>> state) {
+    Step looked =
+        state.isCurrent() && step.get() < steps.size() ? steps.get(step.get()).step() : null;
+    List<Integer> gone = new ByHand(order.get()).sentencesIfAny();
+    List<HandRow> rows =
+        run.text().get().map(text -> HandRow.of(text, gone, looked)).orElse(List.of());
+    if (rows.size() != hand.size()) {
+      hand.setAll(rows);
+      return;
+    }
+    // Rows that stay keep the keyboard's place among them.
+    for (int i = 0; i < rows.size(); i++) {
+      if (!rows.get(i).equals(hand.get(i))) {
+        hand.set(i, rows.get(i));
+      }
+    }
+  }
+
+  private String waiting(RunState<?> state) {
     if (state.running()) {
       return "Taking sentences away…";
     }
-    if (asked.isEmpty()) {
+    if (run.text().get().isEmpty()) {
       return "Deletion needs a question, a context and a reader. Choose an example on the left.";
     }
-    return state.problem().isEmpty()
-        ? "Press Run to take the sentences of A away, one after the other."
-        : state.problem();
+    if (!state.problem().isEmpty()) {
+      return state.problem();
+    }
+    return mode.get() == Mode.MANUAL
+        ? "Click a sentence of " + run.side().get() + " to take it away, then the next."
+        : "Press Run to take the sentences of " + run.side().get() + " away, one after the other.";
   }
 }

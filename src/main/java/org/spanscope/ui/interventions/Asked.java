@@ -30,7 +30,7 @@ record Asked(Reader reader, Example example, SideName name, Side side, @Nullable
     if (side == null || !state.isCurrent() || inputs.isEmpty() || reader.isEmpty()) {
       return Optional.empty();
     }
-    SideState other = compare.side(name == SideName.A ? SideName.B : SideName.A).get();
+    SideState other = compare.side(name.other()).get();
     return Optional.of(
         new Asked(
             reader.get(),

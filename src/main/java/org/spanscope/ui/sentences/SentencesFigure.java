@@ -3,14 +3,15 @@ package org.spanscope.ui.sentences;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.spanscope.experiment.SentenceTestResult;
 import org.spanscope.figure.Figure;
 import org.spanscope.plot.Provenance;
 import org.spanscope.plot.SentenceTestPlot;
-import org.spanscope.session.SideName;
 import org.spanscope.ui.shared.Decimals;
 import org.spanscope.ui.shared.LinkedFigure;
 import org.spanscope.ui.shared.LinkedFigure.Cells;
 import org.spanscope.ui.shared.StackedFigure;
+import org.spanscope.ui.shared.TextRun.Made;
 
 /** The bars of a sentence test, linked with all other pictures. */
 final class SentencesFigure {
@@ -19,15 +20,15 @@ final class SentencesFigure {
   /**
    * @param rows of the table, the whole text first
    */
-  static LinkedFigure draw(Tested tested, Chart chart, List<TestRow> rows) {
+  static LinkedFigure draw(Made<?, SentenceTestResult> tested, Chart chart, List<TestRow> rows) {
     Provenance provenance =
         Provenance.of(StackedFigure.version(), tested.text().example())
             .with("weights", tested.result().weights());
     int marked = -1;
     for (int i = 0; i < rows.size(); i++) {
-      marked = rows.get(i).isB() ? i : marked;
+      marked = rows.get(i).isOther() ? i : marked;
     }
-    String side = SideName.A.name();
+    String side = tested.text().side().name();
     if (chart == Chart.ALONE) {
       Figure figure = SentenceTestPlot.alone(side, tested.result(), marked, provenance);
       return new LinkedFigure(figure, List.of(cells(rows)), () -> summary(rows));

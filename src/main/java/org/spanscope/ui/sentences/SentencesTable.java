@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
+import org.spanscope.session.SideName;
 import org.spanscope.ui.shared.Columns;
 import org.spanscope.ui.shared.Decimals;
 import org.spanscope.ui.shared.Term;
@@ -17,8 +18,9 @@ import org.spanscope.ui.shared.Tips;
 import org.spanscope.ui.shared.TokenLink;
 import org.spanscope.ui.shared.TokenLink.Spot;
 
-/** The rows of a sentence test. A click or Enter makes a row side B. */
+/** The rows of a sentence test. A click or Enter makes a row the other side's text. */
 final class SentencesTable extends TableView<TestRow> {
+  private static final PseudoClass IS_A = PseudoClass.getPseudoClass("is-a");
   private static final PseudoClass IS_B = PseudoClass.getPseudoClass("is-b");
 
   private final SentencesViewModel model;
@@ -27,7 +29,7 @@ final class SentencesTable extends TableView<TestRow> {
     super(model.rows());
     this.model = model;
     getStyleClass().add("experiment-table");
-    setAccessibleText("Each sentence alone; Enter makes a row side B");
+    setAccessibleText("Each sentence alone; Enter makes a row the other side's text");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setFixedCellSize(21);
     setPlaceholder(new Label(""));
@@ -69,13 +71,16 @@ final class SentencesTable extends TableView<TestRow> {
   private void keyPressed(KeyEvent event) {
     TestRow row = getSelectionModel().getSelectedItem();
     if (event.getCode() == KeyCode.ENTER && row != null) {
-      model.makeB(row);
+      model.makeOther(row);
       event.consume();
     }
   }
 
   private static final class Row extends TableRow<TestRow> {
+    private final SentencesViewModel model;
+
     Row(SentencesViewModel model, TokenLink link) {
+      this.model = model;
       hoverProperty()
           .addListener(
               (of, old, now) -> {
@@ -87,7 +92,7 @@ final class SentencesTable extends TableView<TestRow> {
       setOnMouseClicked(
           event -> {
             if (getItem() != null && event.getButton() == MouseButton.PRIMARY) {
-              model.makeB(getItem());
+              model.makeOther(getItem());
             }
           });
     }
@@ -95,13 +100,19 @@ final class SentencesTable extends TableView<TestRow> {
     @Override
     protected void updateItem(@Nullable TestRow item, boolean empty) {
       super.updateItem(item, empty);
-      pseudoClassStateChanged(IS_B, item != null && item.isB());
+      boolean other = item != null && item.isOther();
+      pseudoClassStateChanged(IS_A, other && model.other() == SideName.A);
+      pseudoClassStateChanged(IS_B, other && model.other() == SideName.B);
       setTooltip(
           item == null
               ? null
               : Tips.tip(
-                  (item.row().isWhole() ? "The whole text of A" : item.text())
-                      + "\nClick or Enter: make this side B."));
+                  (item.row().isWhole()
+                          ? "The whole text of " + model.other().other()
+                          : item.text())
+                      + "\nClick or Enter: make this side "
+                      + model.other()
+                      + "."));
     }
   }
 }

@@ -2,15 +2,15 @@ package org.spanscope.ui.sentences;
 
 import java.util.List;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.control.SplitPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.spanscope.ui.shared.ControlRow;
 import org.spanscope.ui.shared.FigureView;
 import org.spanscope.ui.shared.Pictures;
 import org.spanscope.ui.shared.RunBar;
 import org.spanscope.ui.shared.Segments;
+import org.spanscope.ui.shared.StudiedSide;
 import org.spanscope.ui.shared.Term;
 import org.spanscope.ui.shared.Tips;
 import org.spanscope.ui.shared.WeightChooser;
@@ -35,13 +35,12 @@ public final class SentencesView extends VBox {
             model.run(),
             model::start,
             "Run",
-            "Reads the whole text of A, then each of its sentences alone with the question.");
-    HBox.setHgrow(bar, Priority.ALWAYS);
-    HBox head = new HBox(10, chart, new WeightChooser(model.by()), bar);
-    head.setAlignment(Pos.CENTER_LEFT);
+            "Reads the whole text, then each of its sentences alone with the question.");
+    ControlRow head =
+        new ControlRow(new StudiedSide(model.run()), chart, new WeightChooser(model.by()), bar);
     FigureView picture = pictures.frame();
     picture.state().bind(model.picture());
-    picture.setOnChoice(hit -> model.makeB(model.barRow(hit.column())));
+    picture.setOnChoice(hit -> model.makeOther(model.barRow(hit.column())));
     picture.setMinSize(0, 60);
     picture.setPrefSize(440, 200);
     SentencesTable table = new SentencesTable(model, pictures.link());

@@ -1,7 +1,7 @@
 package org.spanscope.ui.sentences;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,11 +11,10 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.spanscope.attribution.ExplainSettings;
 import org.spanscope.experiment.SentenceTest;
+import org.spanscope.experiment.SentenceTestResult;
 import org.spanscope.experiment.SentenceWeights;
 import org.spanscope.experiment.WeighedBy;
-import org.spanscope.reader.DecodeSettings;
 import org.spanscope.session.Edits;
-import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import org.spanscope.text.Selection;
 import org.spanscope.ui.shared.AskedText;
@@ -23,16 +22,16 @@ import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.FigureState;
 import org.spanscope.ui.shared.Jobs;
 import org.spanscope.ui.shared.LinkedFigure;
-import org.spanscope.ui.shared.LongRun;
 import org.spanscope.ui.shared.MapState;
 import org.spanscope.ui.shared.RunState;
+import org.spanscope.ui.shared.TextRun;
+import org.spanscope.ui.shared.TextRun.Made;
 
-/** Every sentence of A alone against A's whole text. */
+/** Every sentence of a side alone against its whole text. */
 public final class SentencesViewModel {
   private final CompareState compare;
   private final MapState maps;
-  private final LongRun<Tested> run;
-  private final SentenceTest test = new SentenceTest(DecodeSettings.STANDARD);
+  private final TextRun<SentenceWeights, SentenceTestResult> run;
   private final ObjectProperty<WeighedBy> by =
       new SimpleObjectProperty<>(this, "by", WeighedBy.start());
   private final ObjectProperty<Chart> chart =
@@ -40,33 +39,31 @@ public final class SentencesViewModel {
   private final ReadOnlyObjectWrapper<FigureState> picture =
       new ReadOnlyObjectWrapper<>(this, "picture", FigureState.words(""));
   private final ObservableList<TestRow> rows = FXCollections.observableArrayList();
-  private Optional<AskedText> asked;
   private @Nullable Drawn drawn;
 
   /** The picture on screen and what it is of. */
-  private record Drawn(Tested tested, Chart chart, List<TestRow> rows, LinkedFigure figure) {}
+  private record Drawn(
+      Made<SentenceWeights, SentenceTestResult> tested,
+      Chart chart,
+      List<TestRow> rows,
+      LinkedFigure figure) {}
 
   public SentencesViewModel(CompareState compare, MapState maps, Jobs jobs) {
     this.compare = compare;
     this.maps = maps;
-    this.run = new LongRun<>(jobs);
-    this.asked = AskedText.of(compare, SideName.A);
-    compare.inputs().addListener((of, old, now) -> arrive());
-    compare.reader().addListener((of, old, now) -> arrive());
-    by.addListener((of, old, now) -> run.inputsChanged());
-    maps.settings()
-        .addListener(
-            (of, old, now) -> {
-              if (by.get().equals(WeighedBy.LENS) && !old.choice().equals(now.choice())) {
-                run.inputsChanged();
-              }
-            });
+    this.run = new TextRun<>(compare, jobs, this::weights);
+    by.addListener((of, old, now) -> run.changed());
+    maps.settings().addListener((of, old, now) -> run.changed());
+    compare.inputs().addListener((of, old, now) -> draw());
     chart.addListener((of, old, now) -> draw());
+    run.text().addListener((of, old, now) -> draw());
     run.state().addListener((of, old, now) -> draw());
+    run.side().addListener((of, old, now) -> shown());
     draw();
   }
 
-  LongRun<Tested> run() {
+  /** The test of the chosen side. */
+  TextRun<SentenceWeights, SentenceTestResult> run() {
     return run;
   }
 
@@ -90,41 +87,45 @@ public final class SentencesViewModel {
 
   /** Reads a short text at once where nothing was read before. */
   void shown() {
-    RunState<Tested> now = run.state().get();
-    if (now.result() == null
-        && !now.running()
-        && asked.filter(text -> text.problem(SideName.A).isEmpty() && text.isShort()).isPresent()) {
+    if (run.isForTheAsking()) {
       start();
     }
   }
 
   /** Reads every sentence alone. */
   void start() {
-    AskedText text = asked.orElse(null);
-    if (text == null) {
-      return;
-    }
-    ExplainSettings settings = ExplainSettings.STANDARD.with(text.selection().removal());
-    SentenceWeights weights = by.get().weights(maps.settings().get().choice(), settings);
     run.start(
-        (progress, cancellation) ->
-            new Tested(
-                test.run(
-                    text.reader(),
-                    text.example(),
-                    text.context(),
-                    text.selection(),
-                    weights,
+        (asked, progress, cancellation) ->
+            new SentenceTest(asked.text().rules())
+                .run(
+                    asked.text().reader(),
+                    asked.text().example(),
+                    asked.text().context(),
+                    asked.text().selection(),
+                    asked.choices(),
                     progress,
-                    cancellation),
-                text));
+                    cancellation));
   }
 
-  /** B reads what the row reads; not while the rows are of other inputs than those on screen. */
-  void makeB(TestRow row) {
+  private SentenceWeights weights(AskedText text) {
+    ExplainSettings settings = ExplainSettings.STANDARD.with(text.selection().removal());
+    return by.get().weights(maps.settings().get().choice(), settings);
+  }
+
+  /** The side that a row becomes: the one that is not studied. */
+  SideName other() {
+    return run.side().get().other();
+  }
+
+  /**
+   * The other side reads what the row reads; not while the rows are of other inputs than those on
+   * screen.
+   */
+  void makeOther(TestRow row) {
     if (run.state().get().isCurrent()) {
       Selection kept = row.row().result().selection();
-      compare.change(now -> Edits.keep(now, SideName.B, kept::keeps));
+      SideName side = other();
+      compare.change(now -> Edits.keep(now, side, kept::keeps));
     }
   }
 
@@ -143,19 +144,10 @@ public final class SentencesViewModel {
     run.clear();
   }
 
-  private void arrive() {
-    Optional<AskedText> now = AskedText.of(compare, SideName.A);
-    if (!now.equals(asked)) {
-      asked = now;
-      run.inputsChanged();
-    }
-    draw();
-  }
-
   private void draw() {
-    RunState<Tested> state = run.state().get();
-    Tested tested = state.result();
-    String problem = asked.map(text -> text.problem(SideName.A)).orElse("");
+    RunState<Made<SentenceWeights, SentenceTestResult>> state = run.state().get();
+    Made<SentenceWeights, SentenceTestResult> tested = state.result();
+    String problem = run.problem();
     if (tested == null) {
       rows.clear();
       picture.set(FigureState.words(problem.isEmpty() ? waiting(state) : problem));
@@ -165,7 +157,8 @@ public final class SentencesViewModel {
         tested.result().rows().stream()
             .map(
                 row ->
-                    TestRow.of(row, tested.text().context(), isB(row.result().selection(), state)))
+                    TestRow.of(
+                        row, tested.text().context(), isOther(row.result().selection(), state)))
             .toList();
     if (!next.equals(rows)) {
       rows.setAll(next);
@@ -181,21 +174,23 @@ public final class SentencesViewModel {
     picture.set(new FigureState(now.figure(), !state.isCurrent(), problem));
   }
 
-  private boolean isB(Selection selection, RunState<Tested> state) {
+  private boolean isOther(Selection selection, RunState<?> state) {
+    Predicate<Selection> same =
+        one -> one.kept().equals(selection.kept()) && one.removal() == selection.removal();
     return !state.stale()
-        && compare.inputs().get().map(Inputs::b).filter(selection::equals).isPresent();
+        && compare.inputs().get().map(inputs -> inputs.selection(other())).filter(same).isPresent();
   }
 
-  private String waiting(RunState<Tested> state) {
+  private String waiting(RunState<?> state) {
     if (state.running()) {
       return "Reading every sentence alone…";
     }
-    if (asked.isEmpty()) {
+    if (run.text().get().isEmpty()) {
       return "Each sentence alone needs a question, a context and a reader. Choose an example on"
           + " the left.";
     }
     return state.problem().isEmpty()
-        ? "Press Run to read every sentence of A alone with the question."
+        ? "Press Run to read every sentence of " + run.side().get() + " alone with the question."
         : state.problem();
   }
 }

@@ -11,10 +11,10 @@ import org.spanscope.text.Span;
  * @param row the numbers
  * @param place what it stands on: the sentence, or all of the context
  * @param text the sentence; empty for the whole text
- * @param isB whether this is what side B reads
+ * @param isOther whether this is what the other side reads
  */
-record TestRow(Row row, TextPlace place, String text, boolean isB) {
-  static TestRow of(Row row, Context context, boolean isB) {
+record TestRow(Row row, TextPlace place, String text, boolean isOther) {
+  static TestRow of(Row row, Context context, boolean isOther) {
     Span span =
         row.isWhole()
             ? new Span(0, context.text().length())
@@ -23,7 +23,7 @@ record TestRow(Row row, TextPlace place, String text, boolean isB) {
         row,
         new TextPlace(TextPlace.Area.CONTEXT, span.start(), span.end()),
         row.isWhole() ? "" : span.of(context.text()),
-        isB);
+        isOther);
   }
 
   /** The number of its sentence, from 1. */

@@ -3,6 +3,7 @@ package org.spanscope.ui.shared;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +70,19 @@ public final class LongRun<T> {
 
   /** What the result was worked out from has changed: what runs is stopped, the result is stale. */
   public void inputsChanged() {
+    inputsChanged(result -> false);
+  }
+
+  /**
+   * Something else is worked out from now on: what runs is stopped.
+   *
+   * @param isOfThem whether the last result is of the new inputs after all, and so not stale
+   */
+  public void inputsChanged(Predicate<T> isOfThem) {
     latest.cancel();
     T last = state.get().result();
-    state.set(new RunState<>(last, last != null, false, -1, -1, ""));
+    boolean stale = last != null && !isOfThem.test(last);
+    state.set(new RunState<>(last, stale, false, -1, -1, ""));
   }
 
   /** Lets the last result go and stops what runs. */

@@ -20,10 +20,31 @@ public final class RunBar extends HBox {
    * @param tip what it does and how long that takes
    */
   public RunBar(LongRun<?> run, Runnable start, String verb, String tip) {
+    this(run.state(), run::cancel, start, verb, tip);
+  }
+
+  /**
+   * Of the side that is chosen.
+   *
+   * @param run what is told of
+   * @param start starts it
+   * @param verb what the button says
+   * @param tip what it does and how long that takes
+   */
+  public RunBar(TextRun<?, ?> run, Runnable start, String verb, String tip) {
+    this(run.state(), run::cancel, start, verb, tip);
+  }
+
+  private RunBar(
+      ObservableValue<? extends RunState<?>> state,
+      Runnable cancel,
+      Runnable start,
+      String verb,
+      String tip) {
     super(8);
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("run-bar");
-    ObservableValue<Boolean> running = run.state().map(RunState::running);
+    ObservableValue<Boolean> running = state.map(RunState::running);
     Button go = new Button(verb);
     go.getStyleClass().addAll("small", "run");
     // Long words beside it are cut, never the button.
@@ -36,12 +57,12 @@ public final class RunBar extends HBox {
     stop.getStyleClass().addAll("quiet", "small", "stop");
     stop.setAccessibleText("Cancel: " + verb);
     Tips.install(stop, "Stops this; the last result stays.");
-    stop.setOnAction(event -> run.cancel());
+    stop.setOnAction(event -> cancel.run());
     ProgressBar bar = new ProgressBar();
     bar.setPrefWidth(WIDTH);
     bar.setAccessibleText("How far it is");
     bar.progressProperty()
-        .bind(Bindings.createDoubleBinding(() -> run.state().get().share(), run.state()));
+        .bind(Bindings.createDoubleBinding(() -> state.getValue().share(), state));
     HBox whileRunning = new HBox(8, bar, stop);
     whileRunning.setAlignment(Pos.CENTER_LEFT);
     whileRunning.visibleProperty().bind(go.visibleProperty().not());
@@ -49,7 +70,7 @@ public final class RunBar extends HBox {
     Label words = new Label();
     words.getStyleClass().addAll("muted", "run-words");
     words.setMinWidth(0);
-    words.textProperty().bind(run.state().map(RunBar::words));
+    words.textProperty().bind(state.map(RunBar::words));
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(go, whileRunning, words);
   }
@@ -63,7 +84,7 @@ public final class RunBar extends HBox {
       return state.problem();
     }
     return state.stale() && state.result() != null
-        ? "This is of earlier inputs; run it again for those there are now."
+        ? "This is of earlier inputs; run it again."
         : "";
   }
 

@@ -149,7 +149,7 @@ public enum Term {
   ATTRIBUTION(
       "attribution",
       "A number for each token or sentence: how much it has to do with the answer. It is"
-          + " about this one reading."),
+          + " about this one reading. τ and T of the tab Decode do not count here."),
   INTEGRATED_GRADIENTS(
       "integrated gradients",
       "The slopes of the answer's logits, added up along a straight path from a text of"
@@ -225,13 +225,16 @@ public enum Term {
   SENTENCE_WEIGHT(
       "weight of a sentence",
       "How much a sentence has to do with the answer to the whole text, by an attribution or by the"
-          + " lens; what sentences are ordered by."),
+          + " lens; what sentences are ordered by. τ and T of the tab Decode do not count here."),
   STEPWISE_DELETION(
       "stepwise deletion",
       "One sentence after the other is taken away, and what is left is read, until one is left."),
   INDEPENDENT_DELETION("explained once", "The order is that of the weights in the whole text."),
   CASCADING_DELETION("cascading", "After each step the sentences that are left are weighed again."),
-  MANUAL_DELETION("by hand", "The order is typed: numbers of sentences, the first goes first."),
+  MANUAL_DELETION(
+      "by hand",
+      "Sentences go in the order in which they are clicked, or their numbers typed; the first goes"
+          + " first."),
   ORIGINAL_ANSWER(
       "first answer",
       "What is answered to the whole text. Its probability in a shorter text is that of the same"
@@ -240,7 +243,7 @@ public enum Term {
       "trust",
       "How far a picture says something about the reader and not only about the text: "
           + "whether what weighs most matters to the answer, and whether the weights change "
-          + "when the reader's own do."),
+          + "when the reader's own do. τ and T of the tab Decode do not count here."),
   FAITHFULNESS(
       "faithfulness",
       "Whether the sentences that weigh most matter to the answer. Comprehensiveness is"
@@ -262,7 +265,8 @@ public enum Term {
   INTERVENTION(
       "changed run",
       "The reader reads the same text with something changed inside: heads off, scaled,"
-          + " or put in from the other side, attention knocked out."),
+          + " or put in from the other side, attention knocked out. τ and T of the tab Decode do not"
+          + " count here."),
   HEAD_IMPORTANCE(
       "importance of a head",
       "How the logarithm of the answer's probability changes once the head gives out"

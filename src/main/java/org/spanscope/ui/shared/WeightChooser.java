@@ -12,7 +12,7 @@ public final class WeightChooser extends ComboBox<WeighedBy> {
     getItems().setAll(WeighedBy.all());
     valueProperty().bindBidirectional(by);
     setAccessibleText("What sentences are weighed by");
-    setPrefWidth(180);
+    setPrefWidth(160);
     setMinWidth(120);
     setCellFactory(list -> new Cell());
     setButtonCell(new Cell());

@@ -159,7 +159,7 @@ public final class TrustViewModel {
   }
 
   private String waiting(SideName name, RunState<Reports> state) {
-    String problem = AskedText.of(compare, name).map(text -> text.problem(name)).orElse("");
+    String problem = AskedText.of(compare, name).map(AskedText::problem).orElse("");
     if (!problem.isEmpty()) {
       return problem;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.spanscope.experiment.WeighedBy;
 import org.spanscope.figure.CurvesPanel;
+import org.spanscope.reader.DecodeSettings;
 import org.spanscope.session.Edits;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
@@ -44,7 +45,7 @@ class DeletionViewModelTest {
   void beforeAnythingIsOpenItSaysWhatItNeeds() {
     assertThat(model.picture().get().message()).startsWith("Deletion needs a question");
     model.start();
-    model.putIntoB();
+    model.putIntoOther();
     assertThat(model.steps()).isEmpty();
   }
 
@@ -114,7 +115,7 @@ class DeletionViewModelTest {
     open(INPUTS);
     runByHand("2,1");
     model.step().set(1);
-    model.putIntoB();
+    model.putIntoOther();
     jobs.settle();
 
     assertThat(bench.compare().inputs().get().orElseThrow().b().kept()).containsExactly(0, 2);
@@ -137,7 +138,7 @@ class DeletionViewModelTest {
     bench.compare().change(now -> Edits.toggle(now, SideName.A, 2));
     jobs.settle();
     assertThat(model.picture().get().stale()).isTrue();
-    model.putIntoB();
+    model.putIntoOther();
     assertThat(bench.compare().inputs().get().orElseThrow().b().kept()).containsExactly(0, 2);
   }
 
@@ -178,5 +179,99 @@ class DeletionViewModelTest {
     bench.compare().change(now -> Edits.keep(now, SideName.A, i -> false));
     jobs.settle();
     assertThat(model.picture().get().message()).startsWith("Nothing to read");
+  }
+
+  @Test
+  void aClickTakesASentenceAwayNextAndStepsFollowAtOnce() {
+    open(INPUTS);
+    model.takeAway(1);
+    assertThat(model.mode().get()).isEqualTo(Mode.MANUAL);
+    assertThat(model.order().get()).isEqualTo("2");
+    assertThat(model.steps()).extracting(StepRow::removed).containsExactly("whole", "−2");
+    assertThat(model.step().get()).isEqualTo(1);
+
+    model.takeAway(0);
+    assertThat(model.order().get()).isEqualTo("2, 1");
+    assertThat(model.steps()).extracting(StepRow::removed).containsExactly("whole", "−2", "−1");
+    assertThat(model.step().get()).as("the step that was just made").isEqualTo(2);
+    assertThat(model.hand())
+        .extracting(HandRow::mark)
+        .containsExactly("step 2", "step 1", "“Emma”");
+    assertThat(model.picture().get().stale()).isFalse();
+  }
+
+  @Test
+  void theLastSentenceAndOneThatIsGoneOrOffStay() {
+    open(INPUTS);
+    bench.compare().change(now -> Edits.toggle(now, SideName.A, 0));
+    jobs.settle();
+    model.takeAway(0);
+    assertThat(model.order().get()).isEmpty();
+    assertThat(model.hand().get(0).mark()).isEqualTo("off");
+    model.takeAway(1);
+    model.takeAway(1);
+    model.takeAway(2);
+    assertThat(model.order().get()).isEqualTo("2");
+  }
+
+  @Test
+  void whatWentLastComesBackUntilTheWholeTextIsThere() {
+    open(INPUTS);
+    model.takeAway(1);
+    model.takeAway(0);
+    model.giveBack();
+    assertThat(model.order().get()).isEqualTo("2");
+    assertThat(model.steps()).hasSize(2);
+    model.giveBack();
+    model.giveBack();
+    assertThat(model.order().get()).isEmpty();
+    assertThat(model.steps()).extracting(StepRow::removed).containsExactly("whole");
+    assertThat(model.picture().get().message()).isEmpty();
+    assertThat(model.hand()).allMatch(HandRow::isLeft);
+  }
+
+  @Test
+  void whatIsTypedAndWhatIsClickedIsOneOrder() {
+    open(INPUTS);
+    runByHand("3");
+    assertThat(model.step().get()).isZero();
+    assertThat(model.hand().get(2).gone()).isEqualTo(1);
+    model.takeAway(0);
+    assertThat(model.order().get()).isEqualTo("3, 1");
+  }
+
+  @Test
+  void sideBHasAnOrderOfItsOwn() {
+    open(INPUTS);
+    model.takeAway(1);
+    model.run().side().set(SideName.B);
+    assertThat(model.order().get()).isEmpty();
+    assertThat(model.hand().get(1).mark()).isEqualTo("off");
+    model.takeAway(2);
+    assertThat(model.order().get()).isEqualTo("3");
+    assertThat(model.picture().get().figure().figure().title()).endsWith("side B");
+    model.putIntoOther();
+    jobs.settle();
+    assertThat(bench.compare().inputs().get().orElseThrow().a().kept()).containsExactly(0);
+
+    model.run().side().set(SideName.A);
+    assertThat(model.order().get()).isEqualTo("2");
+    assertThat(model.picture().get().stale()).as("A is another text by now").isTrue();
+  }
+
+  @Test
+  void stepsFollowNullThresholdAndTemperature() {
+    open(INPUTS);
+    runByHand("1");
+    double before = model.steps().get(1).step().result().originalProbability();
+    bench.compare().decode(DecodeSettings.STANDARD.temperature(3));
+    assertThat(model.picture().get().stale()).isTrue();
+    model.putIntoOther();
+    assertThat(bench.compare().inputs().get().orElseThrow().b().kept()).containsExactly(0, 2);
+    model.start();
+    assertThat(model.steps().get(1).step().result().originalProbability()).isLessThan(before);
+    bench.compare().decode(DecodeSettings.STANDARD.tau(-1000));
+    model.start();
+    assertThat(model.steps()).allMatch(row -> row.answer().equals("no answer"));
   }
 }

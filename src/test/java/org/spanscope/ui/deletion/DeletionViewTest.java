@@ -2,6 +2,7 @@ package org.spanscope.ui.deletion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -123,6 +124,79 @@ class DeletionViewTest {
                 .b()
                 .kept()
                 .equals(model.steps().get(1).step().result().selection().kept()));
+    assertThat(model.run().state().get().isCurrent()).isTrue();
+  }
+
+  private void until(Mode mode, int steps) {
+    WindowJobs.until(
+        () ->
+            model.mode().get() == mode
+                && model.run().state().get().isCurrent()
+                && model.steps().size() == steps);
+  }
+
+  @Test
+  void clickedSentencesGoNextAndComeBackByTheButton(FxRobot robot) {
+    showAndRun();
+    robot.clickOn("by hand");
+    tab.write("deletion-by-hand-nothing");
+    robot.clickOn("2");
+    until(Mode.MANUAL, 2);
+    robot.clickOn("4");
+    until(Mode.MANUAL, 3);
+    assertThat(robot.lookup(".text-field").queryTextInputControl().getText()).isEqualTo("2, 4");
+    tab.write("deletion-by-hand");
+    robot.clickOn("Undo");
+    until(Mode.MANUAL, 2);
+    assertThat(model.order().get()).isEqualTo("2");
+  }
+
+  @Test
+  void spaceAndDeleteTakeAwayAndBackspaceGivesBack(FxRobot robot) {
+    showAndRun();
+    robot.clickOn("by hand");
+    ListView<?> list = robot.lookup(".hand-list").queryListView();
+    TabStage.onFx(
+        () -> {
+          list.requestFocus();
+          list.getSelectionModel().clearAndSelect(0);
+        });
+    robot.type(KeyCode.SPACE);
+    until(Mode.MANUAL, 2);
+    robot.type(KeyCode.DOWN).type(KeyCode.DELETE);
+    until(Mode.MANUAL, 3);
+    assertThat(model.order().get()).isEqualTo("1, 2");
+    robot.type(KeyCode.BACK_SPACE);
+    until(Mode.MANUAL, 2);
+    TabStage.onFx(robot.lookup(".experiment-table").queryTableView()::requestFocus);
+    robot.type(KeyCode.BACK_SPACE);
+    until(Mode.MANUAL, 1);
+    assertThat(model.order().get()).isEmpty();
+    assertThat(robot.lookup("Undo").queryButton().isDisabled()).isTrue();
+  }
+
+  @Test
+  void aTypedOrderIsReadOnEnterAndShownAmongTheSentences(FxRobot robot) {
+    showAndRun();
+    robot.clickOn("by hand");
+    robot.clickOn(".text-field").write("3, 1").type(KeyCode.ENTER);
+    until(Mode.MANUAL, 3);
+    assertThat(model.hand()).extracting(HandRow::gone).containsExactly(2, 0, 1, 0);
+    TabStage.onFx(() -> tab.appearance().theme().set(Theme.DARK));
+    tab.size(764, 150);
+    tab.write("deletion-by-hand-dark-small");
+  }
+
+  @Test
+  void sideBIsChosenByItsButtonAndAStepOfItGoesIntoA(FxRobot robot) {
+    showAndRun();
+    robot.clickOn("B");
+    until(Mode.INDEPENDENT, 3);
+    tab.write("deletion-side-b");
+    TabStage.onFx(() -> model.step().set(2));
+    robot.clickOn("Into A");
+    WindowJobs.until(
+        () -> tab.bench().compare().inputs().get().orElseThrow().a().kept().size() == 1);
     assertThat(model.run().state().get().isCurrent()).isTrue();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.spanscope.experiment.WeighedBy;
 import org.spanscope.figure.BarsPanel;
+import org.spanscope.reader.DecodeSettings;
 import org.spanscope.session.Edits;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
@@ -13,6 +14,7 @@ import org.spanscope.testing.CompareBench;
 import org.spanscope.testing.FakeReader;
 import org.spanscope.testing.ManualJobs;
 import org.spanscope.testing.StepJobs;
+import org.spanscope.text.Removal;
 
 class SentencesViewModelTest {
   private static final Inputs INPUTS =
@@ -90,16 +92,18 @@ class SentencesViewModelTest {
   void aRowBecomesSideBAndIsMarked() {
     open(INPUTS);
     model.start();
-    model.makeB(model.rows().get(3));
+    model.makeOther(model.rows().get(3));
     jobs.settle();
 
     assertThat(bench.compare().inputs().get().orElseThrow().b().kept()).containsExactly(2);
     assertThat(bench.compare().side(SideName.B).get().side().prediction().text()).isEqualTo("Emma");
-    assertThat(model.rows()).extracting(TestRow::isB).containsExactly(false, false, false, true);
+    assertThat(model.rows())
+        .extracting(TestRow::isOther)
+        .containsExactly(false, false, false, true);
     assertThat(bars(0).chosen()).isEqualTo(3);
     assertThat(model.run().state().get().isCurrent()).isTrue();
     bench.compare().undo();
-    assertThat(model.rows()).noneMatch(TestRow::isB);
+    assertThat(model.rows()).noneMatch(TestRow::isOther);
   }
 
   @Test
@@ -112,7 +116,7 @@ class SentencesViewModelTest {
     assertThat(model.picture().get().stale()).isTrue();
     assertThat(model.picture().get().figure()).isNotNull();
     List<Integer> before = bench.compare().inputs().get().orElseThrow().b().kept();
-    model.makeB(model.rows().get(3));
+    model.makeOther(model.rows().get(3));
     assertThat(bench.compare().inputs().get().orElseThrow().b().kept()).isEqualTo(before);
 
     model.start();
@@ -167,5 +171,61 @@ class SentencesViewModelTest {
       assertThat(other.rows()).isEmpty();
       assertThat(other.picture().get().message()).startsWith("Cancelled");
     }
+  }
+
+  @Test
+  void sideBIsStudiedByChoiceAndItsRowsBecomeA() {
+    open(INPUTS);
+    model.start();
+    assertThat(bars(0).categories()).containsExactly("whole", "1", "2", "3");
+
+    model.run().side().set(SideName.B);
+    assertThat(model.rows()).extracting(TestRow::label).containsExactly("whole", "1", "3");
+    assertThat(model.picture().get().figure().figure().title()).endsWith("side B");
+    assertThat(model.rows().get(0).answer()).isEqualTo("Emma");
+    model.makeOther(model.rows().get(2));
+    jobs.settle();
+    assertThat(bench.compare().inputs().get().orElseThrow().a().kept()).containsExactly(2);
+    assertThat(bench.compare().inputs().get().orElseThrow().b().kept()).containsExactly(0, 2);
+    assertThat(model.rows()).extracting(TestRow::isOther).containsExactly(false, false, true);
+  }
+
+  @Test
+  void answersAndProbabilitiesFollowNullThresholdAndTemperature() {
+    open(INPUTS);
+    model.start();
+    double before = model.rows().get(0).row().result().maxStart();
+    assertThat(model.rows().get(0).answer()).isEqualTo("Rollo");
+
+    bench.compare().decode(DecodeSettings.STANDARD.tau(-1000).temperature(3));
+    assertThat(model.picture().get().stale()).isTrue();
+    model.start();
+    assertThat(model.rows()).allMatch(row -> row.answer().equals("no answer"));
+    assertThat(model.rows().get(0).row().result().maxStart()).isLessThan(before);
+    assertThat(model.picture().get().figure().figure().says())
+        .contains("null threshold τ −1000", "temperature T 3");
+
+    bench.compare().decode(DecodeSettings.STANDARD);
+    assertThat(model.picture().get().stale()).isTrue();
+  }
+
+  @Test
+  void distractorsOfTheReadSideStandInForOtherSentences() {
+    open(INPUTS);
+    List<String> standIns = List.of("a cow sang.", "Bob ran on.", "it went by.");
+    bench
+        .compare()
+        .change(
+            now ->
+                new Inputs(
+                    now.example(),
+                    now.split(),
+                    now.context(),
+                    now.a().with(Removal.DISTRACTOR).with(standIns),
+                    now.b()));
+    jobs.settle();
+    model.start();
+    assertThat(model.run().state().get().problem()).isEmpty();
+    assertThat(model.rows()).hasSize(4);
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.spanscope.figure.Theme;
+import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.Reader;
 import org.spanscope.session.Edits;
 import org.spanscope.session.Inputs;
@@ -103,7 +104,7 @@ class SentencesViewTest {
     assertThat(tab.bench().compare().inputs().get().orElseThrow().b().kept()).containsExactly(2);
     WindowJobs.until(() -> tab.bench().compare().side(SideName.B).get().isCurrent());
     tab.write("sentences-row-is-b");
-    assertThat(model.rows().get(3).isB()).isTrue();
+    assertThat(model.rows().get(3).isOther()).isTrue();
   }
 
   @Test
@@ -119,5 +120,35 @@ class SentencesViewTest {
     tab.write("sentences-nothing-to-read");
     assertThat(model.picture().get().stale()).isTrue();
     assertThat(model.picture().get().message()).startsWith("Nothing to read");
+  }
+
+  @Test
+  void sideBIsChosenByItsButtonAndARowOfItBecomesA(FxRobot robot) {
+    tab.read(NORMANS);
+    show();
+    until();
+    robot.clickOn("B");
+    until();
+    assertThat(model.rows()).hasSize(4);
+    assertThat(robot.lookup(".studied").queryLabeled().getText()).isEqualTo("3 of 4 sentences");
+    tab.write("sentences-side-b");
+    robot.clickOn("3");
+    WindowJobs.until(
+        () -> tab.bench().compare().inputs().get().orElseThrow().a().kept().size() == 1);
+    assertThat(tab.bench().compare().inputs().get().orElseThrow().a().kept()).containsExactly(2);
+    WindowJobs.until(() -> model.rows().get(2).isOther());
+    tab.write("sentences-row-is-a");
+  }
+
+  @Test
+  void anotherTemperatureMakesTheNumbersOldAndTheOldOneMakesThemNew() {
+    tab.read(NORMANS);
+    show();
+    until();
+    TabStage.onFx(() -> tab.bench().compare().decode(DecodeSettings.STANDARD.temperature(4)));
+    tab.write("sentences-other-temperature");
+    assertThat(model.picture().get().stale()).isTrue();
+    TabStage.onFx(() -> tab.bench().compare().decode(DecodeSettings.STANDARD));
+    assertThat(model.picture().get().stale()).isFalse();
   }
 }
