@@ -159,7 +159,9 @@ final class CurvesPainter implements PanelPainter {
     x.setRange(-0.5, places - 0.5);
     x.setVisible(false);
     double line = Lettering.line(canvas.small());
-    ValueAxis y = scale.axis(Math.max(1, (int) (plot.height() / (1.7 * line))));
+    double room = headroom(plot);
+    int most = Math.max(1, (int) (plot.height() / (1.7 * line)));
+    ValueAxis y = scale.axis(most, room / (plot.height() - 2 * room));
     y.setTickLabelsVisible(labelled);
     y.setTickLabelFont(canvas.small());
     y.setTickLabelPaint(canvas.palette().muted());
@@ -189,6 +191,18 @@ final class CurvesPainter implements PanelPainter {
         null);
   }
 
+  /**
+   * Above and below the ends of the axis, so that the chart's edge cuts no line that lies there.
+   */
+  private static double headroom(Rect plot) {
+    return Math.min(2, plot.height() / 8);
+  }
+
+  private double y(Rect plot, double value) {
+    double room = headroom(plot);
+    return plot.y() + room + (plot.height() - 2 * room) * (1 - scale.share(value));
+  }
+
   /** A value between two gaps makes no line; it gets a dot. */
   private void lonePoints(Rect plot) {
     int places = panel.ticks().size();
@@ -200,7 +214,7 @@ final class CurvesPainter implements PanelPainter {
         boolean after = i + 1 < Math.min(places, values.length) && !Double.isNaN(values[i + 1]);
         if (!Double.isNaN(values[i]) && !before && !after) {
           double x = plot.x() + (i + 0.5) * plot.width() / places;
-          double y = plot.y() + plot.height() * (1 - scale.share(values[i]));
+          double y = y(plot, values[i]);
           canvas.graphics().setStroke(new BasicStroke(1.4f));
           Ellipse2D dot = new Ellipse2D.Double(x - 2.5, y - 2.5, 5, 5);
           if (curve.dashed()) {
@@ -224,7 +238,7 @@ final class CurvesPainter implements PanelPainter {
       for (int i = 0; hasSigns(curve) && i < Math.min(places, curve.values().length); i++) {
         if (!Double.isNaN(curve.values()[i])) {
           double x = plot.x() + (i + 0.5) * plot.width() / places;
-          double y = plot.y() + plot.height() * (1 - scale.share(curve.values()[i]));
+          double y = y(plot, curve.values()[i]);
           Patterns.sign(canvas, x, y, canvas.palette().of(curve.role()), number);
         }
       }

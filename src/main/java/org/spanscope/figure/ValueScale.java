@@ -75,12 +75,19 @@ record ValueScale(double low, double high, boolean log) {
     return LongStream.rangeClosed(first, last).mapToDouble(step -> step * unit).toArray();
   }
 
-  ValueAxis axis(int most) {
+  /**
+   * The axis of a chart.
+   *
+   * @param most about as many ticks as there is room for
+   * @param beyond how far the axis goes on at both ends, as a share of its length between them;
+   *     above 0, since rounding would lose the ticks at the ends
+   */
+  ValueAxis axis(int most, double beyond) {
     if (log) {
       LogAxis axis = new LogAxis();
       axis.setBase(10);
-      // A little wider, since rounding would lose the decades at the ends.
-      axis.setRange(low * (1 - 1e-9), high * (1 + 1e-9));
+      double factor = Math.pow(high / low, beyond);
+      axis.setRange(low / factor, high * factor);
       double decades = Math.log10(high / low);
       axis.setTickUnit(new NumberTickUnit(Math.max(1, Math.ceil(decades / most))));
       axis.setNumberFormatOverride(new Labels(true));
@@ -88,8 +95,7 @@ record ValueScale(double low, double high, boolean log) {
       return axis;
     }
     NumberAxis axis = new NumberAxis();
-    // A little wider, since rounding would lose the ticks at the ends.
-    double more = (high - low) * 1e-9;
+    double more = (high - low) * beyond;
     axis.setRange(low - more, high + more);
     axis.setTickUnit(new NumberTickUnit(unit(most)));
     axis.setNumberFormatOverride(new Labels(false));

@@ -22,7 +22,7 @@ class ValueScaleTest {
     "0, 0.12, 4, 0.03"
   })
   void ticksMeetBothEnds(double low, double high, int most, double unit) {
-    NumberAxis axis = (NumberAxis) new ValueScale(low, high, false).axis(most);
+    NumberAxis axis = (NumberAxis) new ValueScale(low, high, false).axis(most, 1e-9);
     assertThat(axis.getTickUnit().getSize()).isCloseTo(unit, within(1e-9));
   }
 
