@@ -1,10 +1,12 @@
 package org.spanscope.attention;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Map B minus map A, on the units that both sides share by their place in the text.
@@ -17,6 +19,7 @@ import java.util.stream.IntStream;
  * @param values {@code [rows, columns]}, row-major; NaN where one of the maps has a gap
  * @param onlyA units of A that B does not have, left out here
  * @param onlyB units of B that A does not have, left out here
+ * @param standIns masks and distractors of either side, left out here
  */
 public record MapDifference(
     MapSettings settings,
@@ -25,7 +28,16 @@ public record MapDifference(
     List<MapUnit> columns,
     float[] values,
     List<MapUnit> onlyA,
-    List<MapUnit> onlyB) {
+    List<MapUnit> onlyB,
+    StandIns standIns) {
+
+  /**
+   * How many units of each side hold nothing of the context, only masks or a distractor.
+   *
+   * @param inA units of A
+   * @param inB units of B
+   */
+  public record StandIns(int inA, int inB) {}
 
   /**
    * B minus A.
@@ -59,7 +71,16 @@ public record MapDifference(
         IntStream.of(columns.inA()).mapToObj(a.columns()::get).toList(),
         values,
         List.copyOf(onlyA),
-        List.copyOf(onlyB));
+        List.copyOf(onlyB),
+        new StandIns(standIns(a), standIns(b)));
+  }
+
+  private static int standIns(MapView view) {
+    return (int)
+        Stream.concat(view.rows().stream(), view.columns().stream())
+            .filter(MapUnit::masked)
+            .distinct()
+            .count();
   }
 
   private static double[] row(MapView view, int row, int[] columns, boolean renormalise) {
@@ -84,16 +105,27 @@ public record MapDifference(
   /** What is to be said on the picture: how rows were treated and what was left out. */
   public List<String> says() {
     String unit = settings.level().label();
-    return List.of(
-        "B − A over what both sides share",
+    List<String> says = new ArrayList<>();
+    says.add("B − A over what both sides share");
+    says.add(
         renormalised
             ? "each side's rows renormalised over the shared " + unit + "s"
-            : "raw weights: the longer side spreads its attention over more " + unit + "s",
+            : "raw weights: the longer side spreads its attention over more " + unit + "s");
+    says.add(
         String.format(
             Locale.ROOT,
             "left out: %s only in A, %s only in B",
             count(onlyA.size(), unit),
             count(onlyB.size(), unit)));
+    if (standIns.inA + standIns.inB > 0) {
+      says.add(
+          String.format(
+              Locale.ROOT,
+              "masked or distractor, left out: %s in A, %s in B",
+              count(standIns.inA, unit),
+              count(standIns.inB, unit)));
+    }
+    return says;
   }
 
   private static String count(int units, String unit) {

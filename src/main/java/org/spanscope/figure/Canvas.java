@@ -73,7 +73,7 @@ record Canvas(Graphics2D graphics, Palette palette, Theme theme, double fontSize
     graphics.draw(new Line2D.Double(x1, y1, x2, y2));
   }
 
-  /** Slanted lines over a rectangle. */
+  /** Slanted lines over a rectangle, falling to the left. */
   void hatch(Rect rect, Color colour, double distance) {
     Shape clip = graphics.getClip();
     graphics.clip(shape(rect));
@@ -89,6 +89,22 @@ record Canvas(Graphics2D graphics, Palette palette, Theme theme, double fontSize
           rect.y() + rect.height(),
           colour,
           stroke);
+    }
+    graphics.setClip(clip);
+  }
+
+  /** Slanted lines over a rectangle, falling to the right; bright on dark, to be seen on all. */
+  void counterHatch(Rect rect, double distance) {
+    Shape clip = graphics.getClip();
+    graphics.clip(shape(rect));
+    double right = rect.x() + rect.width();
+    double bottom = rect.y() + rect.height();
+    double first = Math.ceil((rect.x() - bottom) / distance) * distance;
+    for (double ahead = first; ahead <= right - rect.y(); ahead += distance) {
+      double x1 = ahead + rect.y();
+      double x2 = ahead + bottom;
+      line(x1, rect.y(), x2, bottom, palette.ground(), new BasicStroke(2.4f));
+      line(x1, rect.y(), x2, bottom, palette.text(), new BasicStroke(1));
     }
     graphics.setClip(clip);
   }

@@ -1,6 +1,8 @@
 package org.spanscope.figure;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import org.spanscope.figure.FigureLayout.Grid;
 import org.spanscope.figure.FigureLayout.PanelLayout;
 import org.spanscope.figure.FigureLayout.Rect;
@@ -8,6 +10,12 @@ import org.spanscope.figure.FigureLayout.Rect;
 /** Cells, their axes and their colour bar. */
 final class HeatmapPainter implements PanelPainter {
   private static final double HATCH = 5;
+
+  /** Wide enough to leave the colours of marked cells to be read. */
+  private static final double MARKED = 12;
+
+  /** Between plot and labels. */
+  private static final double BAR = 2;
 
   private final Canvas canvas;
   private final HeatmapPanel panel;
@@ -40,6 +48,14 @@ final class HeatmapPainter implements PanelPainter {
           panel.hatched().isEmpty() ? "no value" : panel.hatched(),
           rect -> {
             canvas.hatch(rect, canvas.palette().hatch(), HATCH);
+            canvas.outline(rect, canvas.palette().frame());
+          });
+    }
+    if (!panel.marks().isEmpty()) {
+      legend.add(
+          panel.marks().name(),
+          rect -> {
+            canvas.counterHatch(rect, MARKED / 2);
             canvas.outline(rect, canvas.palette().frame());
           });
     }
@@ -89,6 +105,8 @@ final class HeatmapPainter implements PanelPainter {
     }
     canvas.cells(plot, panel.values(), panel.rows().size(), panel.columns().size(), table);
     canvas.outline(plot, canvas.palette().frame());
+    Grid grid = new Grid(plot, panel.rows().size(), panel.columns().size());
+    mark(grid, region);
     double leftLimit = leftLimit(region.width());
     // Thinning may have chosen other labels than when the margin was measured.
     double beside = Math.min(margins.left(), rows.width(plot.height(), leftLimit));
@@ -97,6 +115,42 @@ final class HeatmapPainter implements PanelPainter {
     if (margins.right() > ColourBar.BAR) {
       bar.paint(plot, region.width());
     }
-    return new Grid(plot, panel.rows().size(), panel.columns().size());
+    return grid;
+  }
+
+  /** Lines over each unbroken stretch of marked rows or columns, and a bar where its labels are. */
+  private void mark(Grid grid, Rect region) {
+    Rect plot = grid.plot();
+    FigureLayout places = new FigureLayout(region.width(), region.height(), List.of(grid));
+    for (int[] stretch : stretches(panel.marks().columns())) {
+      double left = places.column(0, stretch[0]).x();
+      Rect last = places.column(0, stretch[1]);
+      Rect marked = new Rect(left, plot.y(), last.x() + last.width() - left, plot.height());
+      canvas.counterHatch(marked, MARKED);
+      double width = Math.max(BAR, marked.width());
+      Rect bar = new Rect(left, plot.y() + plot.height() + 1, width, BAR);
+      canvas.fill(bar, canvas.palette().text());
+    }
+    for (int[] stretch : stretches(panel.marks().rows())) {
+      double top = places.row(0, stretch[0]).y();
+      Rect last = places.row(0, stretch[1]);
+      Rect marked = new Rect(plot.x(), top, plot.width(), last.y() + last.height() - top);
+      canvas.counterHatch(marked, MARKED);
+      double height = Math.max(BAR, marked.height());
+      canvas.fill(new Rect(plot.x() - 1 - BAR, top, BAR, height), canvas.palette().text());
+    }
+  }
+
+  private static List<int[]> stretches(List<Integer> places) {
+    List<int[]> stretches = new ArrayList<>();
+    for (int place : places) {
+      int[] last = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
+      if (last != null && last[1] + 1 == place) {
+        last[1] = place;
+      } else {
+        stretches.add(new int[] {place, place});
+      }
+    }
+    return stretches;
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param scale colours and their ends
  * @param unit what the numbers are, written at the colour bar
  * @param hatched what hatching means here; empty where nothing is hatched
+ * @param marks rows and columns that stand for something else than the others
  */
 public record HeatmapPanel(
     String title,
@@ -24,10 +25,53 @@ public record HeatmapPanel(
     float[] values,
     ColourScale scale,
     String unit,
-    String hatched)
+    String hatched,
+    Marks marks)
     implements Panel {
   public HeatmapPanel {
     rows = List.copyOf(rows);
     columns = List.copyOf(columns);
+    if (!isWithin(marks.rows(), rows.size()) || !isWithin(marks.columns(), columns.size())) {
+      throw new IllegalArgumentException("marks beyond the cells: " + marks);
+    }
+  }
+
+  /** Without marks. */
+  public HeatmapPanel(
+      String title,
+      String rowAxis,
+      String columnAxis,
+      List<String> rows,
+      List<String> columns,
+      float[] values,
+      ColourScale scale,
+      String unit,
+      String hatched) {
+    this(title, rowAxis, columnAxis, rows, columns, values, scale, unit, hatched, Marks.NONE);
+  }
+
+  private static boolean isWithin(List<Integer> places, int count) {
+    return places.stream().allMatch(place -> place >= 0 && place < count);
+  }
+
+  /**
+   * Rows and columns that are marked: their cells keep their colours, with slanted lines over them
+   * that fall to the right (those of missing values fall to the left), and a bar at the axis.
+   *
+   * @param name what they are, as in the legend, such as "masked"
+   * @param rows from 0, ascending
+   * @param columns from 0, ascending
+   */
+  public record Marks(String name, List<Integer> rows, List<Integer> columns) {
+    public static final Marks NONE = new Marks("", List.of(), List.of());
+
+    public Marks {
+      rows = List.copyOf(rows);
+      columns = List.copyOf(columns);
+    }
+
+    public boolean isEmpty() {
+      return rows.isEmpty() && columns.isEmpty();
+    }
   }
 }

@@ -2,6 +2,9 @@ package org.spanscope.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.spanscope.attention.Level;
 import org.spanscope.attention.MapSettings;
 import org.spanscope.attention.MapUnit;
@@ -9,6 +12,8 @@ import org.spanscope.attention.MapView;
 import org.spanscope.figure.ColourScale;
 import org.spanscope.figure.Figure;
 import org.spanscope.figure.HeatmapPanel;
+import org.spanscope.figure.HeatmapPanel.Marks;
+import org.spanscope.reader.TextPlace.Area;
 
 /** A map of attention. */
 public final class HeatmapPlot {
@@ -53,7 +58,23 @@ public final class HeatmapPlot {
         values,
         scale,
         unit,
-        HATCHED);
+        HATCHED,
+        marks(rows, columns));
+  }
+
+  /** Units at which the reader saw nothing of the context, but masks or a distractor. */
+  private static Marks marks(List<MapUnit> rows, List<MapUnit> columns) {
+    String name =
+        Stream.concat(rows.stream(), columns.stream())
+            .filter(MapUnit::masked)
+            .map(unit -> unit.place().area() == Area.DISTRACTOR ? "distractor" : "masked")
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return new Marks(name, marked(rows), marked(columns));
+  }
+
+  private static List<Integer> marked(List<MapUnit> units) {
+    return IntStream.range(0, units.size()).filter(i -> units.get(i).masked()).boxed().toList();
   }
 
   /** What the rows are; empty where there is one only. */

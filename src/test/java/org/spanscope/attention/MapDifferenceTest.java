@@ -145,6 +145,16 @@ class MapDifferenceTest {
   }
 
   @Test
+  void pictureSaysHowManyMasksAndDistractorsWereLeftOut() {
+    MapSettings words = SETTINGS.with(Level.WORD);
+    MapView a = view(without(0, Removal.MASK), words, 1);
+    MapView b = view(without(2, Removal.MASK), words, 2);
+
+    assertThat(MapDifference.of(a, b, true).says())
+        .contains("masked or distractor, left out: 3 words in A, 1 word in B");
+  }
+
+  @Test
   void mapsThatShowDifferentThingsAreNotSubtracted() {
     MapView a = view(Selection.all(CONTEXT, Removal.DELETE), SETTINGS, 1);
     MapView b = view(Selection.all(CONTEXT, Removal.DELETE), SETTINGS.with(Sinks.ZEROED), 1);

@@ -42,6 +42,7 @@ class FigureExportTest {
         SampleFigures.sheet(),
         SampleFigures.scripts(),
         SampleFigures.withGaps(40),
+        SampleFigures.marked(40),
         SampleFigures.difference(9, 60),
         SampleFigures.probabilities(60, true),
         SampleFigures.attention(9, 0));

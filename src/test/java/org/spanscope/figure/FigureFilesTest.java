@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spanscope.figure.HeatmapPanel.Marks;
 
 class FigureFilesTest {
   private static final ExportSize SIZE = new ExportSize(100, 60, 8, 96);
@@ -61,6 +62,40 @@ class FigureFilesTest {
             """);
     HeatmapPanel read = (HeatmapPanel) FigureFiles.read(file).panels().get(0);
     assertThat(read.values()).containsExactly(0.5f, Float.NaN);
+    assertThat(read.marks()).isEqualTo(Marks.NONE);
+  }
+
+  @Test
+  void marksComeBackAndAreNotWrittenWhereThereAreNone() {
+    Figure marked = SampleFigures.marked(12);
+    for (String ending : List.of("svg", "png", "json")) {
+      Path file = folder.resolve("figure." + ending);
+      FigureExport.write(marked, SIZE, file);
+      HeatmapPanel read = (HeatmapPanel) FigureFiles.read(file).panels().get(0);
+      assertThat(read.marks())
+          .isEqualTo(new Marks("masked", List.of(4, 5), List.of(4, 5)))
+          .isEqualTo(((HeatmapPanel) marked.panels().get(0)).marks());
+    }
+    assertThat(FigureJson.write(marked, SIZE)).contains("\"marks\"");
+    assertThat(FigureJson.write(SampleFigures.withGaps(12), SIZE)).doesNotContain("\"marks\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[1]", "[-1]", "[0.5]", "[\"a\"]"})
+  void marksBeyondTheCellsAreRefused(String rows) throws Exception {
+    Path file =
+        write(
+            "{\"format\": 1, \"title\": \"\", \"says\": [], \"provenance\": {}, \"panels\":"
+                + " [{\"kind\": \"heatmap\", \"title\": \"\", \"rowAxis\": \"\","
+                + " \"columnAxis\": \"\", \"rows\": [\"a\"], \"columns\": [\"x\"],"
+                + " \"values\": [0.5], \"scale\": {\"map\": \"VIRIDIS\", \"min\": 0,"
+                + " \"max\": 1}, \"unit\": \"\", \"hatched\": \"\","
+                + " \"marks\": {\"name\": \"masked\", \"rows\": "
+                + rows
+                + "}}]}");
+    assertThatThrownBy(() -> FigureFiles.read(file))
+        .isInstanceOf(FigureFault.class)
+        .hasMessageContaining("that SpanScope wrote");
   }
 
   @ParameterizedTest

@@ -34,6 +34,8 @@ class GalleryTest {
         Arguments.of("attention-512-small", SampleFigures.attention(512, 512), 340, 260, false),
         Arguments.of("difference", SampleFigures.difference(9, 60), 950, 240, false),
         Arguments.of("gaps", SampleFigures.withGaps(60), 520, 480, true),
+        Arguments.of("marked", SampleFigures.marked(60), 520, 480, true),
+        Arguments.of("marked-small", SampleFigures.marked(300), 300, 220, false),
         Arguments.of("curves", SampleFigures.probabilities(60, false), 480, 180, false),
         Arguments.of("curves-log", SampleFigures.probabilities(60, true), 480, 220, true),
         Arguments.of("curves-380", SampleFigures.probabilities(380, false), 700, 240, true),

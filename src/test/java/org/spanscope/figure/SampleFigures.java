@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.spanscope.figure.HeatmapPanel.Marks;
 
 /** Figures as researchers meet them, and nasty ones. */
 final class SampleFigures {
@@ -95,6 +96,27 @@ final class SampleFigures {
       }
     }
     return figure("Two windows", with(panel, values, VIRIDIS, "no window holds both tokens"));
+  }
+
+  /** One sentence masked on both axes, and corners without a value. */
+  static Figure marked(int size) {
+    HeatmapPanel panel = (HeatmapPanel) withGaps(size).panels().get(0);
+    List<Integer> masked = IntStream.range(size / 3, size / 2).boxed().toList();
+    return figure("A masked sentence", with(panel, new Marks("masked", masked, masked)));
+  }
+
+  static HeatmapPanel with(HeatmapPanel panel, Marks marks) {
+    return new HeatmapPanel(
+        panel.title(),
+        panel.rowAxis(),
+        panel.columnAxis(),
+        panel.rows(),
+        panel.columns(),
+        panel.values(),
+        panel.scale(),
+        panel.unit(),
+        panel.hatched(),
+        marks);
   }
 
   static CurvesPanel curves(int tokens, boolean log) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.spanscope.attention.Block;
 import org.spanscope.attention.CurveDifference;
 import org.spanscope.attention.LensChoice;
@@ -18,6 +20,7 @@ import org.spanscope.attention.Maps;
 import org.spanscope.attention.Sinks;
 import org.spanscope.experiment.Compare;
 import org.spanscope.experiment.Comparison;
+import org.spanscope.experiment.Side;
 import org.spanscope.experiment.WindowChoice;
 import org.spanscope.figure.ColourScale;
 import org.spanscope.figure.CurvesPanel;
@@ -27,11 +30,13 @@ import org.spanscope.figure.Figure;
 import org.spanscope.figure.FigureExport;
 import org.spanscope.figure.FigureFiles;
 import org.spanscope.figure.HeatmapPanel;
+import org.spanscope.figure.HeatmapPanel.Marks;
 import org.spanscope.reader.ContributionProbe;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.TokenKind;
 import org.spanscope.task.Cancellation;
 import org.spanscope.testing.FakeReader;
+import org.spanscope.testing.RandomTexts;
 import org.spanscope.testing.TestMaps;
 import org.spanscope.text.Answer;
 import org.spanscope.text.Context;
@@ -76,14 +81,18 @@ class PlotsTest {
             new Cancellation());
   }
 
-  private static MapView view(org.spanscope.experiment.Side side) {
+  private static MapView view(Side side) {
+    return view(side, SETTINGS);
+  }
+
+  private static MapView view(Side side, MapSettings settings) {
     return Maps.view(
-        TestMaps.of(side.reading().windows().get(0), SETTINGS.choice()),
-        SETTINGS,
+        TestMaps.of(side.reading().windows().get(0), settings.choice()),
+        settings,
         side.reading().input());
   }
 
-  private static MapSide side(String name, org.spanscope.experiment.Side side) {
+  private static MapSide side(String name, Side side) {
     return new MapSide(name, side, new WindowChoice(0));
   }
 
@@ -155,6 +164,67 @@ class PlotsTest {
     assertThat(panel.shades()).noneMatch(shade -> shade.kind() == Kind.GOLD);
   }
 
+  @ParameterizedTest
+  @EnumSource(Level.class)
+  void mapOfAMaskedSideMarksWhatWasMasked(Level level) {
+    MapSettings settings = new MapSettings(SETTINGS.choice(), Sinks.RAW, Block.ALL, level);
+    Side masked = both(Removal.MASK).b();
+    MapView view = view(masked, settings);
+
+    HeatmapPanel panel = panel(masked, view);
+
+    assertThat(panel.marks().name()).isEqualTo("masked");
+    assertThat(panel.marks().columns())
+        .hasSize(level == Level.SENTENCE ? 1 : 5)
+        .allSatisfy(column -> assertThat(view.columns().get(column).sentence()).isEqualTo(1))
+        .isEqualTo(panel.marks().rows());
+  }
+
+  @Test
+  void mapOfASideWithADistractorNamesItAndOneThatLostASentenceHasNoMarks() {
+    Side distracted =
+        new Compare(DecodeSettings.STANDARD)
+            .side(
+                new FakeReader("reader"),
+                EXAMPLE,
+                CONTEXT,
+                new Selection(List.of(0), Removal.DISTRACTOR).with(RandomTexts.strangers(CONTEXT)),
+                new Cancellation());
+    HeatmapPanel panel = panel(distracted, view(distracted));
+
+    assertThat(panel.marks().name()).isEqualTo("distractor");
+    assertThat(panel.marks().rows()).isEmpty();
+    assertThat(panel.marks().columns())
+        .isNotEmpty()
+        .allSatisfy(column -> assertThat(panel.columns().get(column)).startsWith("⟦"));
+    assertThat(panel(both.b(), view(both.b())).marks()).isEqualTo(Marks.NONE);
+  }
+
+  @Test
+  void differenceLeavesMaskedTokensOutAndSaysHowMany() {
+    Comparison masked = both(Removal.MASK);
+    MapDifference difference = MapDifference.of(view(masked.a()), view(masked.b()), true);
+    Figure figure =
+        DifferencePlot.map(
+            difference,
+            side("A", masked.a()),
+            side("B", masked.b()),
+            Scales.differences(difference.values()),
+            PROVENANCE);
+
+    HeatmapPanel panel = (HeatmapPanel) figure.panels().get(0);
+    assertThat(panel.marks()).isEqualTo(Marks.NONE);
+    assertThat(panel.columns()).doesNotContain("[MASK]");
+    assertThat(figure.says())
+        .contains("masked or distractor, left out: 0 tokens in A, 5 tokens in B");
+  }
+
+  private static HeatmapPanel panel(Side shown, MapView view) {
+    ColourScale scale = Scales.magnitudes(ColourScale.Colours.VIRIDIS, view);
+    return (HeatmapPanel)
+        HeatmapPlot.figure(side("B", shown), view, scale, PROVENANCE).panels().get(0);
+  }
+
   @Test
   void mapSaysAllThatDecidesWhatIsSeen() {
     MapView a = view(both.a());
@@ -184,7 +254,7 @@ class PlotsTest {
 
   @Test
   void mapOfSeveralWindowsSaysWhichItShows() {
-    org.spanscope.experiment.Side side =
+    Side side =
         new Compare(DecodeSettings.STANDARD)
             .side(
                 new FakeReader("short", 2, 2, 16),
@@ -192,7 +262,7 @@ class PlotsTest {
                 CONTEXT,
                 Selection.all(CONTEXT, Removal.DELETE),
                 new Cancellation());
-    org.spanscope.experiment.Side read =
+    Side read =
         side.with(
             new FakeReader("short", 2, 2, 16).readWindow(side.reading(), 1, new Cancellation()));
     WindowChoice second = new WindowChoice(1);

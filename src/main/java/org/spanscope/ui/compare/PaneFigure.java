@@ -15,6 +15,7 @@ import org.spanscope.plot.MapSide;
 import org.spanscope.plot.Provenance;
 import org.spanscope.plot.Scales;
 import org.spanscope.plot.WindowCurves;
+import org.spanscope.reader.TextPlace;
 import org.spanscope.reader.Token;
 import org.spanscope.reader.TokenKind;
 import org.spanscope.reader.TokenProbabilities;
@@ -117,6 +118,16 @@ final class PaneFigure {
         });
   }
 
+  /** What the mark of a row or column means. */
+  private static String standIn(MapUnit unit) {
+    if (!unit.masked()) {
+      return "";
+    }
+    return unit.place().area() == TextPlace.Area.DISTRACTOR
+        ? ": a distractor in its place"
+        : ": masked";
+  }
+
   private Cells mapCells(MapView view) {
     return new Cells(
         view.rows().stream().map(MapUnit::place).toList(),
@@ -132,7 +143,7 @@ final class PaneFigure {
               to.label(),
               name,
               Float.isNaN(weight) ? "never in one window" : "weight " + Decimals.precise(weight),
-              to.sentence() < 0 ? "" : "\nsentence " + (to.sentence() + 1));
+              to.sentence() < 0 ? "" : "\nsentence " + (to.sentence() + 1) + standIn(to));
         });
   }
 }

@@ -75,6 +75,11 @@ public enum Term {
   WINDOW(
       "window", "A stretch of a context that is too long to be read at once. Neighbours overlap."),
   HATCHED("hatched", "These two tokens were never read in one window, so there is no number."),
+  MARKED(
+      "masked and distractor marks",
+      "Lines that fall to the right over a row or column of a map, with a bar at its edge: masks or"
+          + " a distractor stand there in place of a sentence. The colours under the lines are the"
+          + " weights that they get and give."),
   LENS("lens", "A way to turn what the reader did into one map from tokens to tokens."),
   ATTENTION(
       "attention",

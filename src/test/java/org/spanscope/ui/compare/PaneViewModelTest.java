@@ -15,6 +15,7 @@ import org.spanscope.session.SideName;
 import org.spanscope.testing.CompareBench;
 import org.spanscope.testing.FakeReader;
 import org.spanscope.testing.StepJobs;
+import org.spanscope.text.Removal;
 import org.spanscope.text.Selection;
 import org.spanscope.ui.shared.FigureState;
 import org.spanscope.ui.shared.LinkedFigure;
@@ -192,6 +193,21 @@ class PaneViewModelTest {
     a.choose(WindowChoice.WHOLE);
     jobs.run();
     assertThat(curves(a).ticks()).hasSize(1 + 15);
+  }
+
+  @Test
+  void tipOfAMaskedColumnSaysSo() {
+    read("wide");
+    Selection masked = new Selection(INPUTS.b().kept(), Removal.MASK);
+    bench
+        .compare()
+        .open(new Inputs(INPUTS.example(), INPUTS.split(), INPUTS.context(), INPUTS.a(), masked));
+    jobs.run();
+
+    int column = map(b).marks().columns().get(0);
+    LinkedFigure.Cells cells = b.picture().get().figure().panels().get(1);
+    assertThat(cells.text().at(0, column)).endsWith("sentence 1: masked");
+    assertThat(map(a).marks().isEmpty()).isTrue();
   }
 
   private void read(String reader) {
