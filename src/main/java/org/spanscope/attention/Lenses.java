@@ -50,10 +50,22 @@ public final class Lenses {
    *
    * @param probe of the reader that read the window, or {@link ContributionProbe#NONE} for lenses
    *     that do not ask it ({@link Lens#runsReader()})
-   * @throws AttentionFault if there is no such lens, layer or head
+   * @throws AttentionFault if there is no such lens, layer or head, or a weight is no finite number
    */
   public static AttentionMap apply(
       Window window, LensChoice choice, ContributionProbe probe, Cancellation cancellation) {
-    return byId(choice.lens()).apply(window, choice, probe, cancellation);
+    Lens lens = byId(choice.lens());
+    AttentionMap map = lens.apply(window, choice, probe, cancellation);
+    for (float weight : map.weights()) {
+      // A gap of several windows is no number either, so that damage would pass for one.
+      if (!Float.isFinite(weight)) {
+        String place = lens.place(choice);
+        throw new AttentionFault(
+            "The lens " + lens.id() + " gave a weight that is not a finite number",
+            place.isEmpty() ? "all layers" : place,
+            "Look at another layer or lens; the reader's weights there may be damaged.");
+      }
+    }
+    return map;
   }
 }

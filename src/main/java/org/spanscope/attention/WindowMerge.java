@@ -50,19 +50,18 @@ public final class WindowMerge {
    *
    * @param probe of the reader that read it, as in {@link Lenses#apply}
    * @param cancellation looked at between windows
-   * @throws AttentionFault if there is no such lens, layer or head, or if the reading has more than
-   *     {@link #MOST_TOKENS} tokens in several windows
+   * @throws AttentionFault as {@link Lenses#apply} does, or if the reading has more than {@link
+   *     #MOST_TOKENS} tokens in several windows
    */
   public static MergedMap of(
       Reading reading, LensChoice choice, ContributionProbe probe, Cancellation cancellation) {
-    Lens lens = Lenses.byId(choice.lens());
-    ChosenAttention.checkHead(lens, choice);
+    ChosenAttention.checkHead(Lenses.byId(choice.lens()), choice);
     Window only = reading.windows().get(0);
     if (reading.windows().size() == 1 && only.attention() != null) {
-      return new MergedMap(lens.apply(only, choice, probe, cancellation), List.of());
+      return new MergedMap(Lenses.apply(only, choice, probe, cancellation), List.of());
     }
     return new WindowMerge(reading)
-        .merge(window -> lens.apply(window, choice, probe, cancellation), cancellation);
+        .merge(window -> Lenses.apply(window, choice, probe, cancellation), cancellation);
   }
 
   private MergedMap merge(Function<Window, AttentionMap> lens, Cancellation cancellation) {

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.spanscope.attention.LensChoice.ALL_HEADS;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spanscope.reader.AttentionTensor;
+import org.spanscope.reader.ContributionProbe;
 import org.spanscope.reader.Reading;
 import org.spanscope.reader.Window;
+import org.spanscope.task.Cancellation;
+import org.spanscope.testing.FakeProbe;
 import org.spanscope.testing.Goldens;
 import org.spanscope.testing.RandomTexts;
 import org.spanscope.testing.TestMaps;
@@ -20,16 +25,13 @@ import org.spanscope.text.ReaderInput;
 
 class LensesTest {
   private static final Goldens GOLDENS = Goldens.reader();
-  private static final Window WINDOW = window(3);
+  private static final ReaderInput INPUT =
+      ReaderInput.whole("who was it?", RandomTexts.context(3, new Random(3)));
+  private static final Window WINDOW = window();
 
-  private static Window window(long seed) {
-    Reading reading =
-        TestReadings.random(
-            ReaderInput.whole("who was it?", RandomTexts.context(3, new Random(seed))),
-            100,
-            0,
-            new Random(seed));
-    return TestReadings.withAttention(reading, seed).windows().get(0);
+  private static Window window() {
+    Reading reading = TestReadings.random(INPUT, 100, 0, new Random(3));
+    return TestReadings.withAttention(reading, 3).windows().get(0);
   }
 
   private static AttentionTensor attention(Window window) {
@@ -117,6 +119,40 @@ class LensesTest {
       }
       assertThat(sum).as("row %d of %s", i, lens).isCloseTo(1, within(1e-5));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "norm, 'layer 1, heads summed as vectors'",
+    "value-zeroing, layer 1",
+    "globenc, up to layer 1",
+    "alti, up to layer 1"
+  })
+  void contributionsThatAreNoFiniteNumbersAreRefusedWithLensAndLayer(String lens, String where) {
+    LensChoice choice = new LensChoice(lens, 1, ALL_HEADS);
+    Cancellation go = new Cancellation();
+    assertThat(Lenses.apply(WINDOW, choice, new FakeProbe(2), go).weights())
+        .hasSize(WINDOW.size() * WINDOW.size());
+
+    for (float damage : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
+      assertThatThrownBy(() -> Lenses.apply(WINDOW, choice, FakeProbe.damaged(2, damage), go))
+          .isInstanceOf(AttentionFault.class)
+          .hasMessageStartingWith(
+              "The lens " + lens + " gave a weight that is not a finite number (" + where + "). ");
+    }
+  }
+
+  @Test
+  void damageIsRefusedInAReadingTooAndDoesNotPassForAGap() {
+    Reading reading = TestReadings.reading(INPUT, List.of(WINDOW));
+    ContributionProbe damaged = FakeProbe.damaged(2, Float.NaN);
+
+    assertThatThrownBy(
+            () ->
+                WindowMerge.of(
+                    reading, new LensChoice("alti", 0, ALL_HEADS), damaged, new Cancellation()))
+        .isInstanceOf(AttentionFault.class)
+        .hasMessageContaining("up to layer 0");
   }
 
   @Test

@@ -9,10 +9,21 @@ import org.spanscope.task.Cancellation;
 /** Contributions that are made up from the places of the tokens. */
 public final class FakeProbe implements ContributionProbe {
   private final int heads;
+  private final float factor;
   private final AtomicInteger asked = new AtomicInteger();
 
-  FakeProbe(int heads) {
+  public FakeProbe(int heads) {
+    this(heads, 1);
+  }
+
+  private FakeProbe(int heads, float factor) {
     this.heads = heads;
+    this.factor = factor;
+  }
+
+  /** One in whose contributions this value is, as where weights of a reader are damaged. */
+  public static FakeProbe damaged(int heads, float value) {
+    return new FakeProbe(heads, value);
   }
 
   /** How often it was asked for a layer. */
@@ -36,6 +47,7 @@ public final class FakeProbe implements ContributionProbe {
         products[j][h * vectors + h] = length * length;
       }
     }
+    products[0][0] *= factor;
     return new HeadGrams(vectors, products, scales);
   }
 
@@ -57,6 +69,7 @@ public final class FakeProbe implements ContributionProbe {
     for (int i = 0; i < map.length; i++) {
       map[i] = 1 + (i / n + 2 * (i % n) + 3 * layer) % 5;
     }
+    map[0] *= factor;
     return map;
   }
 }
