@@ -70,13 +70,7 @@ final class AttributionJson {
 
   private static void token(ObjectNode json, Token token, double value) {
     json.put("text", token.text());
-    if (token.kind().isInContext()) {
-      json.put("start", token.start());
-      json.put("end", token.end());
-    } else {
-      json.putNull("start");
-      json.putNull("end");
-    }
+    PlaceJson.put(json, token.place());
     json.put("kind", token.kind().label());
     json.put("value", value);
     json.put("word", token.word());

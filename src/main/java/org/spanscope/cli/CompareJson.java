@@ -132,10 +132,7 @@ final class CompareJson {
     ObjectNode json = to.addObject();
     json.put("text", token.text());
     json.put("kind", token.kind().label());
-    if (token.kind().isInContext()) {
-      json.put("start", token.start());
-      json.put("end", token.end());
-    }
+    PlaceJson.put(json, token.place());
     return json;
   }
 
@@ -168,10 +165,10 @@ final class CompareJson {
       ObjectNode node = json.addObject();
       node.put("label", unit.label());
       node.put("area", unit.place().area().name().toLowerCase(Locale.ROOT));
-      node.put("start", unit.place().start());
-      node.put("end", unit.place().end());
+      PlaceJson.put(node, unit.place());
       node.put("sentence", unit.sentence());
       node.put("tokens", unit.tokens());
+      PlaceJson.putQuestion(node, unit.place());
     }
   }
 }

@@ -118,13 +118,7 @@ final class ReadingJson {
   private static void token(ArrayNode to, Token token, int window, double start, double end) {
     ObjectNode json = to.addObject();
     json.put("text", token.text());
-    if (token.kind().isInContext()) {
-      json.put("start", token.start());
-      json.put("end", token.end());
-    } else {
-      json.putNull("start");
-      json.putNull("end");
-    }
+    PlaceJson.put(json, token.place());
     json.put("kind", token.kind().label());
     json.put("startProbability", start);
     json.put("endProbability", end);
@@ -133,10 +127,7 @@ final class ReadingJson {
     json.put("word", token.word());
     json.put("sentence", token.sentence());
     json.put("window", window);
-    if (token.kind() == TokenKind.QUESTION) {
-      json.put("questionStart", token.start());
-      json.put("questionEnd", token.end());
-    }
+    PlaceJson.putQuestion(json, token.place());
   }
 
   private static ObjectNode window(Window window) {

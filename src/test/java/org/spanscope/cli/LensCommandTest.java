@@ -100,6 +100,26 @@ class LensCommandTest {
   }
 
   @Test
+  void offsetsAreThoseOfTheContextAndNullOutsideIt() {
+    JsonNode columns = json().get("columns");
+
+    for (int special : new int[] {0, 4, TOKENS - 1}) {
+      assertThat(columns.get(special).get("start").isNull()).isTrue();
+      assertThat(columns.get(special).get("end").isNull()).isTrue();
+      assertThat(columns.get(special).has("questionStart")).isFalse();
+    }
+    JsonNode where = columns.get(1);
+    assertThat(where.get("area").asString()).isEqualTo("question");
+    assertThat(where.get("start").isNull()).isTrue();
+    assertThat(where.get("questionStart").asInt(-1)).isZero();
+    assertThat(where.get("questionEnd").asInt()).isEqualTo(5);
+    JsonNode it = columns.get(5);
+    assertThat(it.get("area").asString()).isEqualTo("context");
+    assertThat(it.get("start").asInt(-1)).isZero();
+    assertThat(it.get("end").asInt()).isEqualTo(2);
+  }
+
+  @Test
   void levelBlockAndSinksAreThoseAskedFor() {
     JsonNode json =
         json("--level", "sentence", "--block", "question-to-context", "--sinks", "zeroed");
