@@ -13,6 +13,7 @@ import org.spanscope.attribution.ExplainSettings;
 import org.spanscope.attribution.ExplainSettings.TargetKind;
 import org.spanscope.attribution.Explainer;
 import org.spanscope.attribution.Explainers;
+import org.spanscope.attribution.SentenceMethod;
 import org.spanscope.experiment.Explain;
 import org.spanscope.experiment.Explained;
 import org.spanscope.figure.ColourScale;
@@ -66,7 +67,8 @@ final class AttributeCommand implements Callable<Integer> {
       completionCandidates = Targets.class,
       description =
           "What gradients are taken of, at the best non-empty span: ${COMPLETION-CANDIDATES}, the"
-              + " last being the sum of both (default: span).")
+              + " last being the sum of both (default: span). Methods over sentences explain the"
+              + " probability of the answer whatever the target.")
   private TargetKind target = TargetKind.SPAN;
 
   @ArgGroup private Steps steps = new Steps();
@@ -90,11 +92,12 @@ final class AttributeCommand implements Callable<Integer> {
   @Option(
       names = "--level",
       paramLabel = "NAME",
-      defaultValue = "token",
       converter = Choices.Levels.class,
       completionCandidates = Choices.Levels.class,
-      description = "What the figures colour: ${COMPLETION-CANDIDATES} (default: token).")
-  private Level level = Level.TOKEN;
+      description =
+          "What the figures colour: ${COMPLETION-CANDIDATES} (default: token, of methods over"
+              + " sentences sentence).")
+  private @Nullable Level level;
 
   @Mixin private ResultOptions results = new ResultOptions();
 
@@ -188,10 +191,18 @@ final class AttributeCommand implements Callable<Integer> {
     one.sufficient().ifPresent(set -> out.line("   " + AttributionWords.sufficient(set)));
   }
 
+  private Level level() {
+    if (level != null) {
+      return level;
+    }
+    return method instanceof SentenceMethod ? Level.SENTENCE : Level.TOKEN;
+  }
+
   private Map<String, Figure> figures(Provenance provenance, Map<SideName, Explained> explained) {
     AttributionPlot plot = new AttributionPlot(provenance);
     List<Explained> all = List.copyOf(explained.values());
-    ColourScale text = AttributionPlot.scale(level, all);
+    Level shown = level();
+    ColourScale text = AttributionPlot.scale(shown, all);
     CurveScale bars = AttributionPlot.barScale(Level.SENTENCE, all);
     CurveScale paths = AttributionPlot.pathScale(all);
     ColourScale pairs = AttributionPlot.interactionScale(all);
@@ -200,7 +211,7 @@ final class AttributeCommand implements Callable<Integer> {
         (side, one) -> {
           String name = side.name();
           String ending = "-" + name.toLowerCase(Locale.ROOT);
-          figures.put("attribution-text" + ending, plot.text(name, one, level, text));
+          figures.put("attribution-text" + ending, plot.text(name, one, shown, text));
           figures.put("attribution-bars" + ending, plot.bars(name, one, Level.SENTENCE, bars));
           if (AttributionPlot.hasPath(one)) {
             figures.put("attribution-path" + ending, plot.path(name, one, paths));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spanscope.figure.FigureFiles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,6 +80,36 @@ class AttributeCommandTest {
     assertThat(json.get("gradients").asInt()).isEqualTo(3);
     assertThat(json.get("baseline").asString()).isEqualTo("pad");
     assertThat(json.get("path").get("scores").size()).isEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"leave-one-out", "shapley"})
+  void methodsOverSentencesExplainTheAnswerWhateverTheTarget(String method) {
+    JsonNode start = json("--method", method, "--target", "start");
+
+    assertThat(start.get("target").asString()).isEqualTo("answer-probability");
+    assertThat(start.get("sentences")).isEqualTo(json("--method", method).get("sentences"));
+    assertThat(terminal.type("attribute", "--help").out().replaceAll("\\s+", " "))
+        .contains("explain the probability of the answer whatever the target.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "integrated-gradients, '', token",
+    "leave-one-out, '', sentence",
+    "shapley, '', sentence",
+    "shapley, word, word"
+  })
+  void figuresOfMethodsOverSentencesAreOfSentencesUnlessAskedOtherwise(
+      String method, String level, String shown) {
+    List<String> options = new ArrayList<>(List.of("--method", method, "--out", folder.toString()));
+    if (!level.isEmpty()) {
+      options.addAll(List.of("--level", level));
+    }
+    attribute(options.toArray(String[]::new));
+
+    assertThat(FigureFiles.read(folder.resolve("attribution-text-a.svg")).says())
+        .contains(shown + " level");
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.spanscope.attribution.ExplainSettings;
 import org.spanscope.attribution.ExplainSettings.TargetKind;
 import org.spanscope.attribution.Explainer;
 import org.spanscope.attribution.Explainers;
+import org.spanscope.attribution.SentenceMethod;
 import org.spanscope.attribution.Trust;
 import org.spanscope.attribution.WeightSource;
 import org.spanscope.experiment.Explained;
@@ -52,6 +53,10 @@ public final class AttributionViewModel {
   private final ObjectProperty<Picture> picture =
       new SimpleObjectProperty<>(this, "picture", Picture.TEXT);
   private final ObjectProperty<Level> level = new SimpleObjectProperty<>(this, "level", Level.WORD);
+  // Methods over sentences give each token an even share of its sentence: a finer level shows
+  // nothing more. Each kind keeps the level that was last chosen for it.
+  private Level sentenceLevel = Level.SENTENCE;
+  private Level tokenLevel = Level.WORD;
   private final Map<SideName, ReadOnlyObjectWrapper<FigureState>> figures =
       new EnumMap<>(SideName.class);
   private final Map<SideName, ReadOnlyObjectWrapper<SideWords>> words =
@@ -80,7 +85,7 @@ public final class AttributionViewModel {
     run.state().addListener((of, old, now) -> draw());
     picture.addListener(of -> draw());
     level.addListener(of -> draw());
-    method.addListener(of -> settingsChanged());
+    method.addListener((of, old, now) -> methodChanged(old, now));
     target.addListener(of -> settingsChanged());
     baseline.addListener(of -> settingsChanged());
     steps.addListener(of -> settingsChanged());
@@ -187,6 +192,16 @@ public final class AttributionViewModel {
     ExplainSettings now = settings();
     boolean adaptive = now.steps() == ExplainSettings.ADAPTIVE;
     return new WeightSource.Method(method.get(), adaptive ? now.withSteps(Trust.STEPS) : now);
+  }
+
+  private void methodChanged(Explainer old, Explainer now) {
+    if (old instanceof SentenceMethod) {
+      sentenceLevel = level.get();
+    } else {
+      tokenLevel = level.get();
+    }
+    level.set(now instanceof SentenceMethod ? sentenceLevel : tokenLevel);
+    settingsChanged();
   }
 
   private void settingsChanged() {

@@ -83,6 +83,24 @@ class AttributionViewModelTest {
   }
 
   @Test
+  void methodsOverSentencesBeginWithSentencesAndEachKindKeepsItsLevel() {
+    assertThat(model.level().get()).isEqualTo(Level.WORD);
+    explain("shapley");
+    assertThat(model.level().get()).isEqualTo(Level.SENTENCE);
+    assertThat(((TextPanel) figure(SideName.A).panels().get(0)).pieces())
+        .extracting(TextPanel.Piece::text)
+        .contains("it was Anna.");
+
+    model.level().set(Level.TOKEN);
+    model.method().set(Explainers.byId("leave-one-out"));
+    assertThat(model.level().get()).isEqualTo(Level.TOKEN);
+    model.method().set(Explainers.byId("integrated-gradients"));
+    assertThat(model.level().get()).isEqualTo(Level.WORD);
+    model.method().set(Explainers.byId("shapley"));
+    assertThat(model.level().get()).isEqualTo(Level.TOKEN);
+  }
+
+  @Test
   void thePathAndInteractionsAreDrawnWhereThereAreAny() {
     explain("integrated-gradients");
     model.picture().set(Picture.PATH);
