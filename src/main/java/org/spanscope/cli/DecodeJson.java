@@ -56,6 +56,8 @@ final class DecodeJson {
       node.put("operator", row.operator());
       node.put("answer", row.answer());
       node.put("probability", row.probability());
+      node.put("nullProbability", row.nullProbability());
+      node.put("changed", row.changed());
       node.put("originalProbability", row.original());
       AnswerScore score = row.side().score();
       if (score == null) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.OriginalAnswer;
+import org.spanscope.reader.Prediction;
 import org.spanscope.reader.Reader;
 import org.spanscope.task.Cancellation;
 import org.spanscope.task.UserFault;
@@ -32,14 +33,19 @@ public record OperatorSpread(List<Row> rows) {
    * @param side what the reader answers; its answer's probability is that of what it answers
    * @param original probability of the answer to the input that the operators are compared for, in
    *     this reading
+   * @param changed whether it answers another text than the side as it was read
    */
-  public record Row(String operator, Side side, double original) {
+  public record Row(String operator, Side side, double original, boolean changed) {
     public String answer() {
       return side.prediction().text();
     }
 
     public double probability() {
       return side.prediction().probability();
+    }
+
+    public double nullProbability() {
+      return side.prediction().nullProbability();
     }
   }
 
@@ -76,25 +82,27 @@ public record OperatorSpread(List<Row> rows) {
    */
   public static OperatorSpread of(
       Side chosen, Context context, double temperature, Function<Selection, Side> read) {
-    OriginalAnswer answer = OriginalAnswer.of(chosen.prediction());
     List<Row> rows = new ArrayList<>();
     boolean whole = chosen.selection().kept().size() == context.sentences().size();
     for (Removal removal : Removal.values()) {
       Selection selection = chosen.selection().with(removal);
       // Where nothing is removed every operator gives the same text.
       Side side = whole || selection.equals(chosen.selection()) ? chosen : read.apply(selection);
-      rows.add(row(removal.label(), side, answer, temperature));
+      rows.add(row(removal.label(), side, chosen, temperature));
     }
     Selection all = Selection.all(context, chosen.selection().removal());
     Selection shuffled = chosen.selection().keeping(all.kept()).with(Removal.DELETE).shuffled(true);
     Side control = read.apply(shuffled);
-    rows.add(row(SHUFFLED, control, answer, temperature));
+    rows.add(row(SHUFFLED, control, chosen, temperature));
     return new OperatorSpread(rows);
   }
 
-  private static Row row(String operator, Side side, OriginalAnswer answer, double temperature) {
-    double original = answer.probability(side.reading(), side.prediction(), temperature);
-    return new Row(operator, side.withoutAttention(), original);
+  private static Row row(String operator, Side side, Side chosen, double temperature) {
+    Prediction now = side.prediction();
+    OriginalAnswer answer = OriginalAnswer.of(chosen.prediction());
+    double original = answer.probability(side.reading(), now, temperature);
+    boolean changed = !now.text().equals(chosen.prediction().text());
+    return new Row(operator, side.withoutAttention(), original, changed);
   }
 
   /** The rows of the operators, without the control. */

@@ -13,6 +13,15 @@ package org.spanscope.reader;
 public record DecodeSettings(int maxTokens, double nullThreshold, int size, double temperature) {
   public static final DecodeSettings STANDARD = new DecodeSettings(30, 0, 20);
 
+  /** The null threshold that can be chosen is at most this far from 0. */
+  public static final double MOST_TAU = 20;
+
+  /** The least temperature that can be chosen. */
+  public static final double LEAST_TEMPERATURE = 0.1;
+
+  /** The highest temperature that can be chosen. */
+  public static final double MOST_TEMPERATURE = 10;
+
   public DecodeSettings {
     if (maxTokens < 1 || size < 1 || Double.isNaN(nullThreshold)) {
       throw new ReaderFault(

@@ -57,27 +57,55 @@ public record DecodeTrace(
    * @param window in which it was seen, from 0
    * @param firstToken where the first token stands in that window
    * @param lastToken where the last one does
+   * @param text the characters from its first to its last token; where the two are of different
+   *     texts, stand in the wrong order or are parted, those of either with dots between
+   * @param places what these tokens stand on
    */
   public record Rejected(
-      Token start, Token end, double score, Rule rule, int window, int firstToken, int lastToken) {
-    /** The token, or the first and the last with dots between. */
-    public String text() {
-      return firstToken == lastToken ? start.text() : start.text() + " … " + end.text();
+      Token start,
+      Token end,
+      double score,
+      Rule rule,
+      int window,
+      int firstToken,
+      int lastToken,
+      String text,
+      List<TextPlace> places) {
+    public Rejected {
+      places = List.copyOf(places);
     }
+  }
 
+  /** A pair as long as it is not known whether it is listed. */
+  private record Pair(
+      Token start, Token end, double score, Rule rule, int window, int firstToken, int lastToken) {
     private Key key() {
       return new Key(start.kind(), start.ordinal(), end.kind(), end.ordinal());
+    }
+
+    private Rejected rejected(ContextLayout layout, PairText texts) {
+      List<Token> tokens = layout.windows().get(window).tokens();
+      return new Rejected(
+          start,
+          end,
+          score,
+          rule,
+          window,
+          firstToken,
+          lastToken,
+          texts.of(start, end),
+          texts.places(tokens, firstToken, lastToken));
     }
   }
 
   /** The same pair in every window. */
   private record Key(TokenKind startKind, int start, TokenKind endKind, int end) {}
 
-  private static final Comparator<Rejected> BEST_FIRST =
-      Comparator.comparingDouble((Rejected one) -> -one.score())
-          .thenComparingInt(Rejected::window)
-          .thenComparingInt(Rejected::firstToken)
-          .thenComparingInt(Rejected::lastToken);
+  private static final Comparator<Pair> BEST_FIRST =
+      Comparator.comparingDouble((Pair one) -> -one.score())
+          .thenComparingInt(Pair::window)
+          .thenComparingInt(Pair::firstToken)
+          .thenComparingInt(Pair::lastToken);
 
   /**
    * The trace of a reading.
@@ -95,8 +123,9 @@ public record DecodeTrace(
     for (int w = 0; w < reading.windows().size(); w++) {
       collect(layout, seen, w, settings, best, collector);
     }
+    PairText texts = new PairText(reading.input(), seen);
     return new DecodeTrace(
-        new ArrayList<>(collector.sorted),
+        collector.sorted.stream().map(pair -> pair.rejected(layout, texts)).toList(),
         collector.more,
         best,
         prediction.nullScore(),
@@ -145,7 +174,7 @@ public record DecodeTrace(
               tokens.get(i).kind() == TokenKind.CONTEXT && j >= first + runs[i - first];
           Rule rule = rule(tokens, i, j, settings.maxTokens(), border);
           collector.offer(
-              new Rejected(tokens.get(i), tokens.get(j), score, rule, window.index(), i, j));
+              new Pair(tokens.get(i), tokens.get(j), score, rule, window.index(), i, j));
         }
       }
     }
@@ -175,20 +204,20 @@ public record DecodeTrace(
   /** Keeps the best pairs, each once. */
   private static final class Collector {
     private final int most;
-    private final TreeSet<Rejected> sorted = new TreeSet<>(BEST_FIRST);
-    private final Map<Key, Rejected> known = new HashMap<>();
+    private final TreeSet<Pair> sorted = new TreeSet<>(BEST_FIRST);
+    private final Map<Key, Pair> known = new HashMap<>();
     private boolean more;
 
     Collector(int most) {
       this.most = most;
     }
 
-    void offer(Rejected next) {
+    void offer(Pair next) {
       if (sorted.size() == most && next.score() < sorted.last().score()) {
         more |= !known.containsKey(next.key());
         return;
       }
-      Rejected same = known.get(next.key());
+      Pair same = known.get(next.key());
       if (same != null) {
         if (same.score() >= next.score()) {
           return;
@@ -198,7 +227,7 @@ public record DecodeTrace(
       known.put(next.key(), next);
       sorted.add(next);
       if (sorted.size() > most) {
-        Rejected worst = sorted.pollLast();
+        Pair worst = sorted.pollLast();
         known.remove(worst.key());
         more = true;
       }

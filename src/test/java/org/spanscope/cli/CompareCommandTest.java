@@ -249,12 +249,12 @@ class CompareCommandTest {
 
   @Test
   void theTraceTellsWhyTheNullWasChosenAndWhichPairsWereRejected() throws IOException {
-    compare("--example", data() + "#first", "--tau", "-100", "--temperature", "2");
+    compare("--example", data() + "#first", "--tau", "-20", "--temperature", "2");
     JsonNode trace = json().get("a").get("trace");
     assertThat(trace.propertyNames())
         .containsExactly(
             "tau", "temperature", "nullScore", "best", "margin", "empty", "rejected", "more");
-    assertThat(trace.get("tau").asDouble()).isEqualTo(-100);
+    assertThat(trace.get("tau").asDouble()).isEqualTo(-20);
     assertThat(trace.get("temperature").asDouble()).isEqualTo(2);
     assertThat(trace.get("margin").asDouble())
         .isEqualTo(trace.get("nullScore").asDouble() - trace.get("best").asDouble());
@@ -278,11 +278,21 @@ class CompareCommandTest {
   }
 
   @Test
-  void unusableThresholdAndTemperatureAreRefused() throws IOException {
+  void thresholdAndTemperatureBeyondTheEndsOfTheSlidersAreRefused() throws IOException {
     String data = data().toString();
-    assertThat(compare("--example", data, "--tau", "NaN").err()).contains("no null threshold");
-    assertThat(compare("--example", data, "--temperature", "0").err()).contains("no temperature");
-    assertThat(compare("--example", data, "--temperature", "Infinity").code()).isNotZero();
+    for (String tau : List.of("NaN", "20.01", "-21", "Infinity")) {
+      assertThat(compare("--example", data, "--tau", tau).err())
+          .startsWith("This is no null threshold (--tau ")
+          .contains("Give a number from -20 to 20.");
+    }
+    for (String temperature : List.of("0", "0.09", "10.1", "Infinity", "NaN")) {
+      Terminal.Result result = compare("--example", data, "--temperature", temperature);
+      assertThat(result.code()).isEqualTo(2);
+      assertThat(result.err())
+          .startsWith("This is no temperature (--temperature ")
+          .contains("Give a number from 0.1 to 10; 1 changes nothing.");
+    }
+    assertThat(compare("--example", data, "--tau", "20", "--temperature", "0.1").code()).isZero();
   }
 
   @Test
@@ -298,7 +308,18 @@ class CompareCommandTest {
     operators.get("rows").forEach(row -> names.add(row.get("operator").asString()));
     assertThat(names)
         .containsExactly("delete", "delete-keep-positions", "mask", "distractor", "shuffled");
-    assertThat(operators.get("rows").get(0).get("answer").asString()).isEqualTo("Paris.");
+    JsonNode own = operators.get("rows").get(0);
+    assertThat(own.propertyNames())
+        .containsExactly(
+            "operator",
+            "answer",
+            "probability",
+            "nullProbability",
+            "changed",
+            "originalProbability",
+            "f1");
+    assertThat(own.get("answer").asString()).isEqualTo("Paris.");
+    assertThat(own.get("changed").asBoolean()).isFalse();
     compare("--example", data() + "#first");
     assertThat(json().get("b").has("operators")).isFalse();
   }

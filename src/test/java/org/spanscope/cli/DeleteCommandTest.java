@@ -111,13 +111,13 @@ class DeleteCommandTest {
   void thresholdAndTemperatureAreThoseAskedFor() {
     JsonNode plain = json("--order", "2");
     JsonNode warm = json("--order", "2", "--temperature", "4");
-    JsonNode empty = json("--order", "2", "--tau", "-1000");
+    JsonNode empty = json("--order", "2", "--tau", "-20");
 
     assertThat(plain.get("tau").asDouble()).isZero();
     assertThat(warm.get("temperature").asDouble()).isEqualTo(4);
     assertThat(warm.get("steps").get(1).get("originalProbability").asDouble())
         .isLessThan(plain.get("steps").get(1).get("originalProbability").asDouble());
-    assertThat(empty.get("tau").asDouble()).isEqualTo(-1000);
+    assertThat(empty.get("tau").asDouble()).isEqualTo(-20);
     assertThat(empty.get("steps").get(1).get("answer").asString()).isEmpty();
     Terminal.Result refused = delete("--temperature", "0");
     assertThat(refused.code()).isEqualTo(2);

@@ -220,7 +220,7 @@ class ReadCommandTest {
 
   @Test
   void aLowThresholdMakesTheAnswerEmpty() {
-    String[] args = {"read", "--question", QUESTION, "--context", CONTEXT, "--tau", "-1000"};
+    String[] args = {"read", "--question", QUESTION, "--context", CONTEXT, "--tau", "-20"};
     assertThat(terminal.type(args).out()).contains("Answer: no answer");
     assertThat(json().get("trace").get("tau").asDouble()).isZero();
     assertThat(json().get("trace").get("empty").asBoolean()).isFalse();

@@ -56,6 +56,9 @@ class OperatorSpreadTest {
     OperatorSpread.Row own = spread.rows().get(0);
     assertThat(own.answer()).isEqualTo("Emma");
     assertThat(own.original()).isCloseTo(own.probability(), within(1e-12));
+    assertThat(own.changed()).isFalse();
+    // All sentences are back, and with them the answer that B has lost.
+    assertThat(spread.rows().get(4).changed()).isTrue();
     assertThat(spread.spread())
         .isEqualTo(
             spread.operators().stream()

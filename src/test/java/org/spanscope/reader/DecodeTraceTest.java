@@ -123,6 +123,83 @@ class DecodeTraceTest {
     return new Prediction.Candidate("", new Span(0, 0), -1, 0, 0, 0, 0, 0);
   }
 
+  @Property(tries = 200)
+  void aPairOfContextTokensInOrderHasTheCharactersThatWereSeenBetweenTheirOffsets(
+      @ForAll long seed) {
+    Random random = new Random(seed);
+    Context context = RandomTexts.context(1 + random.nextInt(6), random);
+    Selection all = Selection.all(context, Removal.DELETE);
+    Reading reading = TestReadings.random(ReaderInput.of("who came", context, all), 40, 10, random);
+    for (Rejected one : trace(reading, new DecodeSettings(1, 0, 20), ALL).rejected()) {
+      boolean stretch =
+          one.start().kind() == TokenKind.CONTEXT && one.end().kind() == TokenKind.CONTEXT;
+      if (stretch && one.firstToken() <= one.lastToken()) {
+        assertThat(one.text())
+            .isEqualTo(context.text().substring(one.start().start(), one.end().end()));
+      } else if (stretch) {
+        assertThat(one.text()).isEqualTo(of(one.start(), context) + " … " + of(one.end(), context));
+        assertThat(one.places()).containsExactly(one.start().place(), one.end().place());
+      }
+    }
+  }
+
+  private static String of(Token token, Context context) {
+    return context.text().substring(token.start(), token.end());
+  }
+
+  @Property(tries = 200)
+  void theTokensOfAPairInOrderStandOnItsPlacesAndNoOthersDo(@ForAll long seed) {
+    Reading reading = reading(new Random(seed));
+    for (Rejected one : trace(reading, new DecodeSettings(1, 0, 20), ALL).rejected()) {
+      List<Token> tokens = reading.windows().get(one.window()).tokens();
+      if (!one.start().kind().isInText()
+          || !one.end().kind().isInText()
+          || one.firstToken() > one.lastToken()) {
+        continue;
+      }
+      for (int i = 0; i < tokens.size(); i++) {
+        TextPlace place = tokens.get(i).place();
+        boolean inside = i >= one.firstToken() && i <= one.lastToken();
+        if (place.start() < place.end()) {
+          assertThat(one.places().stream().anyMatch(place::touches)).isEqualTo(inside);
+        }
+      }
+    }
+  }
+
+  @Test
+  void theTextOfAPairIsWhatTheReaderSawOfIt() {
+    Context context =
+        new Context(
+            "Anna came. Nobody left. All saw.",
+            List.of(new Span(0, 10), new Span(11, 23), new Span(24, 32)));
+    Selection selection = new Selection(List.of(0, 2), Removal.DELETE);
+    ReaderInput input = ReaderInput.of("who came", context, selection);
+    Reading reading = TestReadings.random(input, 40, 0, new Random(1));
+    List<Token> tokens = reading.windows().get(0).tokens();
+    Token anna =
+        tokens.stream()
+            .filter(token -> token.start() == 0 && token.kind() == TokenKind.CONTEXT)
+            .findFirst()
+            .orElseThrow();
+    Token saw = tokens.stream().filter(token -> token.start() == 28).findFirst().orElseThrow();
+    Token who =
+        tokens.stream()
+            .filter(token -> token.kind() == TokenKind.QUESTION)
+            .findFirst()
+            .orElseThrow();
+    PairText texts = new PairText(input, SeenText.of(input));
+
+    assertThat(texts.of(anna, saw)).isEqualTo("Anna came. All saw");
+    assertThat(texts.places(tokens, tokens.indexOf(anna), tokens.indexOf(saw)))
+        .containsExactly(
+            new TextPlace(TextPlace.Area.CONTEXT, 0, 10),
+            new TextPlace(TextPlace.Area.CONTEXT, 24, 31));
+    assertThat(texts.of(who, anna)).isEqualTo("who … Anna");
+    assertThat(texts.of(tokens.get(0), anna)).isEqualTo(tokens.get(0).text() + " … Anna");
+    assertThat(texts.of(tokens.get(0), tokens.get(0))).isEqualTo(tokens.get(0).text());
+  }
+
   @Test
   void emptyIsChosenWhereTheNullIsAheadByMoreThanTau() {
     Reading reading = reading(new Random(3));

@@ -1,5 +1,7 @@
 package org.spanscope.ui.context;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.value.ChangeListener;
@@ -220,17 +222,22 @@ final class SentenceCell extends ListCell<SentenceRow> {
     }
   }
 
-  private static Span lit(SentenceRow row, Optional<Spot> spot) {
-    TextPlace place = spot.map(Spot::to).orElse(TextPlace.CLS);
+  private static List<Span> lit(SentenceRow row, Optional<Spot> spot) {
+    List<TextPlace> places = spot.map(Spot::columns).orElse(List.of());
     // Of a map's cell the row may be the one in the context.
     Optional<TextPlace> from = spot.flatMap(Spot::from);
-    if (place.area() != TextPlace.Area.CONTEXT && from.isPresent()) {
-      place = from.get();
+    if (from.isPresent() && places.get(0).area() != TextPlace.Area.CONTEXT) {
+      places = List.of(from.get());
     }
-    int start = Math.max(0, place.start() - row.start());
-    int end = Math.min(row.text().length(), place.end() - row.start());
-    boolean here = place.area() == TextPlace.Area.CONTEXT && start < end;
-    return here ? new Span(start, end) : SentenceRow.NOWHERE;
+    List<Span> lit = new ArrayList<>();
+    for (TextPlace place : places) {
+      int start = Math.max(0, place.start() - row.start());
+      int end = Math.min(row.text().length(), place.end() - row.start());
+      if (place.area() == TextPlace.Area.CONTEXT && start < end) {
+        lit.add(new Span(start, end));
+      }
+    }
+    return lit;
   }
 
   private void markCut() {

@@ -33,8 +33,8 @@ final class SentenceText extends Region {
   private final Text words = new Text();
   private final Label tag = new Label("gold");
   private @Nullable SentenceRow row;
-  private Span hoveredSpan = SentenceRow.NOWHERE;
-  private Span pinnedSpan = SentenceRow.NOWHERE;
+  private List<Span> hoveredSpans = List.of();
+  private List<Span> pinnedSpans = List.of();
   private OptionalInt cut = OptionalInt.empty();
 
   SentenceText() {
@@ -62,11 +62,11 @@ final class SentenceText extends Region {
     requestLayout();
   }
 
-  /** Lights places of the sentence; empty spans light nothing. */
-  void light(Span hover, Span pin) {
-    if (!hover.equals(hoveredSpan) || !pin.equals(pinnedSpan)) {
-      hoveredSpan = hover;
-      pinnedSpan = pin;
+  /** Lights places of the sentence. */
+  void light(List<Span> hover, List<Span> pin) {
+    if (!hover.equals(hoveredSpans) || !pin.equals(pinnedSpans)) {
+      hoveredSpans = hover;
+      pinnedSpans = pin;
       mark();
     }
   }
@@ -136,8 +136,8 @@ final class SentenceText extends Region {
     line(goldLine, now.golds(), 0);
     line(answerA, List.of(now.a().answer()), 1.5);
     line(answerB, List.of(now.b().answer()), 3);
-    ground(hovered, List.of(hoveredSpan));
-    ground(pinned, List.of(pinnedSpan));
+    ground(hovered, hoveredSpans);
+    ground(pinned, pinnedSpans);
     caret.getElements().clear();
     cut.ifPresent(at -> caret.getElements().setAll(flow.caretShape(at, true)));
   }

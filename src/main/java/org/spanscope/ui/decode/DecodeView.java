@@ -1,5 +1,7 @@
 package org.spanscope.ui.decode;
 
+import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -7,10 +9,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.session.SideName;
+import org.spanscope.ui.decode.DecodeViewModel.Shown;
 import org.spanscope.ui.shared.RunBar;
+import org.spanscope.ui.shared.Segments;
 import org.spanscope.ui.shared.Term;
 import org.spanscope.ui.shared.Tips;
 import org.spanscope.ui.shared.TokenLink;
@@ -36,16 +41,16 @@ public final class DecodeView extends VBox {
         new ValueSlider(
             "τ",
             Term.NULL_THRESHOLD,
-            -DecodeViewModel.MOST_TAU,
-            DecodeViewModel.MOST_TAU,
+            -DecodeSettings.MOST_TAU,
+            DecodeSettings.MOST_TAU,
             false,
             model::tau);
     ValueSlider temperature =
         new ValueSlider(
             "T",
             Term.TEMPERATURE,
-            DecodeViewModel.LEAST_TEMPERATURE,
-            DecodeViewModel.MOST_TEMPERATURE,
+            DecodeSettings.LEAST_TEMPERATURE,
+            DecodeSettings.MOST_TEMPERATURE,
             true,
             model::temperature);
     Button reset = new Button("Reset");
@@ -62,7 +67,16 @@ public final class DecodeView extends VBox {
             "All operators",
             "Reads each side by every way of removing its sentences, and shuffled as a control.");
     HBox.setHgrow(bar, Priority.ALWAYS);
-    HBox head = new HBox(16, tau, temperature, reset, bar);
+    Segments<Shown> tables = new Segments<>("Tables", List.of(Shown.values()), Shown::label);
+    tables.setMinWidth(230);
+    tables.setPrefWidth(230);
+    tables.setMaxWidth(USE_PREF_SIZE);
+    Tips.install(tables.button(Shown.PAIRS), Term.DECODE_TRACE);
+    Tips.install(tables.button(Shown.OPERATORS), Term.OPERATOR);
+    tables.setOnChoice(model.table()::set);
+    model.table().addListener((of, old, now) -> tables.show(now));
+    tables.show(model.table().get());
+    HBox head = new HBox(12, tau, temperature, reset, tables, bar);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }
@@ -80,24 +94,29 @@ public final class DecodeView extends VBox {
     badge.setMinWidth(USE_PREF_SIZE);
     Label line = new Label();
     line.setMinWidth(0);
-    line.textProperty().bind(model.traced(name).map(Traced::line));
+    ObservableValue<Operators> operators =
+        model.spreads().state().map(now -> Operators.of(name, now));
+    ObservableValue<Boolean> pairs = model.table().map(now -> now == Shown.PAIRS);
+    TraceTable trace = new TraceTable(name, model.traced(name), link);
+    OperatorTable table = new OperatorTable(name, operators, link);
+    trace.visibleProperty().bind(model.table().isEqualTo(Shown.PAIRS));
+    table.visibleProperty().bind(trace.visibleProperty().not());
+    line.textProperty()
+        .bind(
+            pairs.flatMap(
+                now ->
+                    now ? model.traced(name).map(Traced::line) : operators.map(Operators::line)));
     Tips.install(line, Term.NULL_THRESHOLD);
     HBox first = new HBox(8, badge, line);
     first.setAlignment(Pos.CENTER_LEFT);
-    Label spread = new Label();
-    spread.getStyleClass().add("muted");
-    spread.setWrapText(true);
-    spread.setMinHeight(USE_PREF_SIZE);
-    spread.textProperty().bind(model.spreads().state().map(now -> DecodeViewModel.line(name, now)));
-    spread.visibleProperty().bind(spread.textProperty().isNotEmpty());
-    spread.managedProperty().bind(spread.visibleProperty());
-    spread.opacityProperty().bind(model.spreads().state().map(now -> now.stale() ? 0.5 : 1.0));
-    TraceTable table = new TraceTable(name, model.traced(name), link);
-    VBox.setVgrow(table, Priority.ALWAYS);
-    VBox side = new VBox(2, first, spread, table);
+    StackPane tables = new StackPane(trace, table);
+    tables.setMinSize(0, 0);
+    VBox.setVgrow(tables, Priority.ALWAYS);
+    VBox side = new VBox(2, first, tables);
     side.setMinSize(0, 0);
     side.setPrefWidth(440);
-    side.opacityProperty().bind(model.traced(name).map(now -> now.stale() ? 0.5 : 1.0));
+    trace.opacityProperty().bind(model.traced(name).map(now -> now.stale() ? 0.5 : 1.0));
+    table.opacityProperty().bind(operators.map(now -> now.stale() ? 0.5 : 1.0));
     HBox.setHgrow(side, Priority.ALWAYS);
     return side;
   }

@@ -5,11 +5,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.spanscope.experiment.Compare;
 import org.spanscope.experiment.OperatorSpread;
 import org.spanscope.experiment.Side;
@@ -21,28 +22,38 @@ import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import org.spanscope.task.Cancellation;
 import org.spanscope.ui.shared.CompareState;
-import org.spanscope.ui.shared.Decimals;
 import org.spanscope.ui.shared.Faults;
 import org.spanscope.ui.shared.Jobs;
 import org.spanscope.ui.shared.Latest;
 import org.spanscope.ui.shared.LongRun;
 import org.spanscope.ui.shared.NoReading;
-import org.spanscope.ui.shared.RunState;
 import org.spanscope.ui.shared.SideState;
 
 /** Why A and B answer what they answer: rejected pairs, the null held against tau. */
 public final class DecodeViewModel {
-  /** Least and largest null threshold of the slider, as a score. */
-  static final double MOST_TAU = 10;
+  /** What the tables show. */
+  enum Shown {
+    PAIRS("Rejected pairs"),
+    OPERATORS("Operators");
 
-  static final double LEAST_TEMPERATURE = 0.1;
-  static final double MOST_TEMPERATURE = 10;
+    private final String label;
+
+    Shown(String label) {
+      this.label = label;
+    }
+
+    String label() {
+      return label;
+    }
+  }
 
   private final CompareState compare;
   private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
   private final Map<SideName, Latest> runs = new EnumMap<>(SideName.class);
   private final Map<SideName, ReadOnlyObjectWrapper<Traced>> traces = new EnumMap<>(SideName.class);
 
+  private final ObjectProperty<Shown> table =
+      new SimpleObjectProperty<>(this, "table", Shown.PAIRS);
   private final LongRun<Map<SideName, OperatorSpread>> spreads;
   private final Map<SideName, Reading> spreadOf = new EnumMap<>(SideName.class);
 
@@ -82,20 +93,27 @@ public final class DecodeViewModel {
   /** Another null threshold; what is beyond the ends becomes the end. */
   void tau(double value) {
     if (!Double.isNaN(value)) {
-      put(compare.decoding().get().tau(Math.max(-MOST_TAU, Math.min(MOST_TAU, value))));
+      double most = DecodeSettings.MOST_TAU;
+      put(compare.decoding().get().tau(Math.max(-most, Math.min(most, value))));
     }
   }
 
   /** Another temperature, likewise. */
   void temperature(double value) {
     if (!Double.isNaN(value)) {
-      double fit = Math.max(LEAST_TEMPERATURE, Math.min(MOST_TEMPERATURE, value));
+      double most = DecodeSettings.MOST_TEMPERATURE;
+      double fit = Math.max(DecodeSettings.LEAST_TEMPERATURE, Math.min(most, value));
       put(compare.decoding().get().temperature(fit));
     }
   }
 
   void reset() {
     put(DecodeSettings.STANDARD);
+  }
+
+  /** What the tables show; the operators once somebody reads by them. */
+  ObjectProperty<Shown> table() {
+    return table;
   }
 
   /** Each side's removal by every operator. */
@@ -117,6 +135,7 @@ public final class DecodeViewModel {
     if (reader.isEmpty() || inputs.isEmpty() || sides.isEmpty()) {
       return;
     }
+    table.set(Shown.OPERATORS);
     spreadOf.clear();
     sides.forEach((name, side) -> spreadOf.put(name, side.reading()));
     DecodeSettings rules = compare.decoding().get();
@@ -150,25 +169,6 @@ public final class DecodeViewModel {
           Side raw = read.read(reader, other, SideName.A, cancellation);
           return Compare.decoded(raw, inputs.example(), rules);
         });
-  }
-
-  /** The operators' answers to a side in a line; empty where nobody asked. */
-  static String line(SideName name, RunState<Map<SideName, OperatorSpread>> state) {
-    OperatorSpread spread = state.result() == null ? null : state.result().get(name);
-    if (spread == null) {
-      return "";
-    }
-    String rows =
-        spread.rows().stream()
-            .map(
-                row ->
-                    row.operator()
-                        + " "
-                        + (row.answer().isEmpty() ? "no answer" : "“" + row.answer() + "”")
-                        + " "
-                        + Decimals.share(row.probability()))
-            .collect(Collectors.joining(" · "));
-    return name + " under all operators (spread " + Decimals.share(spread.spread()) + "): " + rows;
   }
 
   private void sideChanged(SideName name, SideState now) {

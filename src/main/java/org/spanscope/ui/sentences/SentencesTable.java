@@ -1,10 +1,8 @@
 package org.spanscope.ui.sentences;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -13,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.spanscope.session.SideName;
 import org.spanscope.ui.shared.Columns;
 import org.spanscope.ui.shared.Decimals;
+import org.spanscope.ui.shared.LitRow;
 import org.spanscope.ui.shared.Term;
 import org.spanscope.ui.shared.Tips;
 import org.spanscope.ui.shared.TokenLink;
@@ -58,14 +57,11 @@ final class SentencesTable extends TableView<TestRow> {
                 Columns.words("answer", Term.SENTENCE_TEST, TestRow::answer)));
     setRowFactory(table -> new Row(model, link));
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
-    getSelectionModel()
-        .selectedItemProperty()
-        .addListener(
-            (of, old, now) -> {
-              if (isFocused()) {
-                link.hovered().set(Optional.ofNullable(now).map(row -> Spot.at(row.place())));
-              }
-            });
+    LitRow.followChoice(this, link, SentencesTable::spot);
+  }
+
+  private static Spot spot(TestRow row) {
+    return Spot.at(row.place());
   }
 
   private void keyPressed(KeyEvent event) {
@@ -76,19 +72,12 @@ final class SentencesTable extends TableView<TestRow> {
     }
   }
 
-  private static final class Row extends TableRow<TestRow> {
+  private static final class Row extends LitRow<TestRow> {
     private final SentencesViewModel model;
 
     Row(SentencesViewModel model, TokenLink link) {
+      super(link, SentencesTable::spot);
       this.model = model;
-      hoverProperty()
-          .addListener(
-              (of, old, now) -> {
-                if (getItem() != null) {
-                  link.hovered()
-                      .set(now ? Optional.of(Spot.at(getItem().place())) : Optional.empty());
-                }
-              });
       setOnMouseClicked(
           event -> {
             if (getItem() != null && event.getButton() == MouseButton.PRIMARY) {

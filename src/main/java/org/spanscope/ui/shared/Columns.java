@@ -33,6 +33,15 @@ public final class Columns {
     return column;
   }
 
+  /** Words likewise, which a tip gives as a whole where the column cuts them. */
+  public static <R> TableColumn<R, String> texts(
+      String name, Term term, Function<R, String> value) {
+    TableColumn<R, String> column = column(name, term, value);
+    column.setMinWidth(LEAST);
+    column.setCellFactory(of -> new TextCell<>());
+    return column;
+  }
+
   private static <R> TableColumn<R, String> column(
       String name, Term term, Function<R, String> value) {
     TableColumn<R, String> column = new TableColumn<>();
@@ -46,7 +55,7 @@ public final class Columns {
     return column;
   }
 
-  private static final class Cell<R> extends TableCell<R, String> {
+  private static class Cell<R> extends TableCell<R, String> {
     Cell(Pos alignment) {
       setAlignment(alignment);
     }
@@ -54,7 +63,19 @@ public final class Columns {
     @Override
     protected void updateItem(@Nullable String item, boolean empty) {
       super.updateItem(item, empty);
-      setText(empty ? null : item);
+      setText(empty || item == null ? null : item.replaceAll("\\s+", " "));
+    }
+  }
+
+  private static final class TextCell<R> extends Cell<R> {
+    TextCell() {
+      super(Pos.CENTER_LEFT);
+    }
+
+    @Override
+    protected void updateItem(@Nullable String item, boolean empty) {
+      super.updateItem(item, empty);
+      setTooltip(empty || item == null || item.isEmpty() ? null : Tips.tip(item));
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.spanscope.ui.shared;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,26 +64,26 @@ public record LinkedFigure(Figure figure, List<Cells> panels, Supplier<String> s
 
     /** Columns that light up with a spot. A panel without rows lights both ends of a cell. */
     public BitSet litColumns(Spot spot) {
-      BitSet lit = touching(columns, spot.to());
+      List<TextPlace> places = new ArrayList<>(spot.columns());
       if (rows.isEmpty()) {
-        spot.from().ifPresent(from -> lit.or(touching(columns, from)));
+        spot.from().ifPresent(places::add);
       }
-      return lit;
+      return touching(columns, places);
     }
 
     /** Rows that light up with a spot. A spot without a row lights rows and columns alike. */
     public BitSet litRows(Spot spot) {
-      BitSet lit = touching(rows, spot.from().orElse(spot.to()));
-      if (columns.isEmpty()) {
-        lit.or(touching(rows, spot.to()));
+      List<TextPlace> places = new ArrayList<>(spot.from().stream().toList());
+      if (columns.isEmpty() || places.isEmpty()) {
+        places.addAll(spot.columns());
       }
-      return lit;
+      return touching(rows, places);
     }
 
-    private static BitSet touching(List<TextPlace> places, TextPlace place) {
-      BitSet lit = new BitSet(places.size());
-      for (int i = 0; i < places.size(); i++) {
-        if (places.get(i).touches(place)) {
+    private static BitSet touching(List<TextPlace> cells, List<TextPlace> lighting) {
+      BitSet lit = new BitSet(cells.size());
+      for (int i = 0; i < cells.size(); i++) {
+        if (lighting.stream().anyMatch(cells.get(i)::touches)) {
           lit.set(i);
         }
       }

@@ -45,6 +45,10 @@ public enum Term {
   END_PROBABILITY(
       "end probability", "How likely the reader finds it that the answer ends at this token."),
   N_BEST("n-best", "The best answers with different words, best first."),
+  SCORE(
+      "score",
+      "The start logit of the first token plus the end logit of the last one. The null's is that of"
+          + " [CLS]."),
   NULL_THRESHOLD(
       "null threshold (τ)",
       "By how much the null must beat the best span before the reader says “no answer”."),
@@ -195,6 +199,11 @@ public enum Term {
       "log scale",
       "Each step up the axis is ten times as much; small probabilities become visible."),
   DELETE("delete", "The sentence goes and the text closes up."),
+  OPERATOR(
+      "removal operator",
+      "What becomes of the sentences that are taken away. A finding that holds under one operator"
+          + " alone may be an artefact of it. “shuffled” is a control: all sentences stay, in another"
+          + " order."),
   DELETE_KEEP_POSITIONS(
       "delete, positions kept",
       "The sentence goes, but every other token keeps its place number, as if there were a gap."),

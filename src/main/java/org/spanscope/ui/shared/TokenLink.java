@@ -1,5 +1,7 @@
 package org.spanscope.ui.shared;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -21,10 +23,32 @@ public final class TokenLink {
    *
    * @param from the row's place, of a map's cell
    * @param to the column's place, or the only place
+   * @param more what lights up just as {@code to} does, such as the other stretches of a span
    */
-  public record Spot(Optional<TextPlace> from, TextPlace to) {
+  public record Spot(Optional<TextPlace> from, TextPlace to, List<TextPlace> more) {
+    public Spot {
+      more = List.copyOf(more);
+    }
+
+    public Spot(Optional<TextPlace> from, TextPlace to) {
+      this(from, to, List.of());
+    }
+
     public static Spot at(TextPlace place) {
       return new Spot(Optional.empty(), place);
+    }
+
+    /** Places that light up together, at least one. */
+    public static Spot at(List<TextPlace> places) {
+      return new Spot(Optional.empty(), places.get(0), places.subList(1, places.size()));
+    }
+
+    /** The column's places, or the only ones. */
+    public List<TextPlace> columns() {
+      List<TextPlace> all = new ArrayList<>(more.size() + 1);
+      all.add(to);
+      all.addAll(more);
+      return all;
     }
   }
 

@@ -2,10 +2,13 @@ package org.spanscope.ui.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.spanscope.experiment.OperatorSpread;
 import org.spanscope.experiment.Side;
 import org.spanscope.reader.DecodeSettings;
+import org.spanscope.reader.TextPlace;
 import org.spanscope.session.Edits;
 import org.spanscope.session.SideName;
 import org.spanscope.testing.CompareBench;
@@ -94,28 +97,41 @@ class DecodeViewModelTest {
   void whatIsBeyondTheEndsBecomesTheEndAndNoNumberChangesNothing() {
     model.tau(99);
     model.temperature(0);
-    assertThat(model.decoding().get()).isEqualTo(DecodeSettings.STANDARD.tau(10).temperature(0.1));
+    assertThat(model.decoding().get()).isEqualTo(DecodeSettings.STANDARD.tau(20).temperature(0.1));
     model.tau(Double.NaN);
     model.temperature(Double.NaN);
-    assertThat(model.decoding().get()).isEqualTo(DecodeSettings.STANDARD.tau(10).temperature(0.1));
+    assertThat(model.decoding().get()).isEqualTo(DecodeSettings.STANDARD.tau(20).temperature(0.1));
   }
 
   @Test
-  void operatorsAreReadOnDemandAndTheLineGrowsOldWithTheRules() {
+  void operatorsAreReadOnDemandAndTheirRowsGrowOldWithTheRules() {
     FakeReader reader = new FakeReader("fake");
     CompareBench whole = CompareBench.atOnce(reader);
     DecodeViewModel other = new DecodeViewModel(whole.compare(), whole.jobs());
     whole.compare().open(Edits.keep(CompareBench.anna(), SideName.B, i -> true));
-    assertThat(DecodeViewModel.line(SideName.A, other.spreads().state().get())).isEmpty();
+    Operators before = Operators.of(SideName.A, other.spreads().state().get());
+    assertThat(before).isEqualTo(new Operators("", List.of(), false));
+    assertThat(other.table().get()).isEqualTo(DecodeViewModel.Shown.PAIRS);
 
     other.spread();
 
     assertThat(other.spreads().state().get().isCurrent()).isTrue();
-    assertThat(DecodeViewModel.line(SideName.B, other.spreads().state().get()))
-        .startsWith("B under all operators (spread 0): delete “Anna")
-        .contains(" · mask “Anna", " · shuffled “Anna");
+    assertThat(other.table().get()).isEqualTo(DecodeViewModel.Shown.OPERATORS);
+    Operators b = Operators.of(SideName.B, other.spreads().state().get());
+    assertThat(b.line()).isEqualTo("1 answer · p of the side's own answer spreads over 0");
+    assertThat(b.rows())
+        .extracting(OperatorSpread.Row::operator)
+        .containsExactly("delete", "delete-keep-positions", "mask", "distractor", "shuffled");
+    assertThat(b.rows())
+        .allSatisfy(
+            row -> {
+              assertThat(Operators.answer(row)).startsWith("Anna");
+              assertThat(Operators.f1(row)).isPositive();
+              assertThat(row.changed()).isFalse();
+              assertThat(Operators.spot(row).to().area()).isEqualTo(TextPlace.Area.CONTEXT);
+            });
     other.temperature(3);
-    assertThat(other.spreads().state().get().stale()).isTrue();
+    assertThat(Operators.of(SideName.B, other.spreads().state().get()).stale()).isTrue();
   }
 
   @Test

@@ -2,7 +2,9 @@ package org.spanscope.ui.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TableRow;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.spanscope.figure.Theme;
+import org.spanscope.reader.DecodeTrace.Rejected;
 import org.spanscope.reader.Reader;
 import org.spanscope.session.Edits;
 import org.spanscope.session.SideName;
@@ -18,6 +21,7 @@ import org.spanscope.testing.Goldens;
 import org.spanscope.testing.Readers;
 import org.spanscope.testing.TabStage;
 import org.spanscope.testing.WindowJobs;
+import org.spanscope.ui.shared.TokenLink.Spot;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -67,7 +71,12 @@ class DecodeViewTest {
     WindowJobs.until(() -> tab.bench().compare().side(SideName.B).get().isCurrent());
     robot.clickOn("All operators");
     WindowJobs.until(() -> model.spreads().state().get().isCurrent());
+    assertThat(model.table().get()).isEqualTo(DecodeViewModel.Shown.OPERATORS);
     tab.write("decode-operators");
+    tab.size(1330, 320);
+    tab.write("decode-operators-wide");
+    tab.size(900, 220);
+    robot.clickOn("Rejected pairs");
 
     Slider tau = robot.lookup(".slider").nth(0).queryAs(Slider.class);
     TabStage.onFx(() -> tau.setValue(-10));
@@ -79,5 +88,20 @@ class DecodeViewTest {
 
     robot.clickOn("Reset");
     assertThat(tau.getValue()).isZero();
+  }
+
+  @Test
+  void aRowLightsEveryTokenOfItsPair(FxRobot robot) {
+    tab.read(CompareBench.anna());
+    WindowJobs.until(() -> !model.traced(SideName.A).get().rows().isEmpty());
+    Rejected first = model.traced(SideName.A).get().rows().get(0);
+
+    Node row =
+        robot.lookup(".table-row-cell").<TableRow<?>>match(one -> one.getItem() == first).query();
+    robot.moveTo(row);
+    assertThat(tab.bench().link().hovered().get()).contains(Spot.at(first.places()));
+
+    robot.moveTo("Reset");
+    assertThat(tab.bench().link().hovered().get()).isEmpty();
   }
 }

@@ -31,6 +31,15 @@ class LinkedFigureTest {
   }
 
   @Test
+  void stretchesOfOneSpanLightUpTogether() {
+    Spot parted = Spot.at(List.of(context(0, 4), context(9, 12), question(5, 9)));
+
+    assertThat(map.litColumns(parted).stream()).containsExactly(0, 2);
+    assertThat(map.litRows(parted).stream()).containsExactly(1);
+    assertThat(curves.litColumns(parted).stream()).containsExactly(1);
+  }
+
+  @Test
   void aTokenNextToAnotherDoesNotLightIt() {
     assertThat(map.litColumns(Spot.at(context(5, 9))).stream()).containsExactly(1);
   }
