@@ -6,6 +6,11 @@ public enum HeadStatistic {
       "mass on gold",
       "Share of the question's attention that the sentences with the gold answer get.",
       "share"),
+  ENRICHMENT(
+      "enrichment of gold",
+      "The share of the gold's sentences in the question's attention on the context, divided by their"
+          + " share of its tokens: 1 is what chance gives, 2 twice as much.",
+      "× chance"),
   SINK_MASS("sink mass", "Share of the question's attention that [CLS] and [SEP] get.", "share"),
   ENTROPY(
       "entropy",
@@ -34,6 +39,11 @@ public enum HeadStatistic {
   /** What it tells, in a plain sentence. */
   public String explanation() {
     return explanation;
+  }
+
+  /** Whether it tells of the sentences with the gold answer, so that there is none without one. */
+  public boolean isOfGold() {
+    return this == GOLD_MASS || this == ENRICHMENT;
   }
 
   /** What its numbers count. */

@@ -16,10 +16,11 @@ public final class HeadStatistics {
   private HeadStatistics() {}
 
   /**
-   * The statistic of every head, each the mean over the question's tokens.
+   * The statistic of every head, each the mean over the question's tokens; enrichment is the ratio
+   * of such means, as {@link SentenceMass}'s.
    *
    * @param window with its attention
-   * @param sentences the sentences, from 0, that {@link HeadStatistic#GOLD_MASS} sums
+   * @param sentences the sentences, from 0, that hold the gold, for the statistics of it
    * @return {@code [layers][heads]}; NaN where there is nothing to measure, such as the mass on
    *     sentences that are not in the window
    */
@@ -31,16 +32,21 @@ public final class HeadStatistics {
     }
     int[] rows = where(window.tokens(), token -> token.kind() == TokenKind.QUESTION);
     int[] columns = where(window.tokens(), measured(statistic, sentences));
+    boolean relative = statistic == HeadStatistic.ENRICHMENT;
+    int[] context = where(window.tokens(), token -> relative && token.kind().isInContext());
+    double chance = (double) columns.length / context.length;
     double[][] result = new double[attention.layers()][attention.heads()];
     float[] row = new float[attention.size()];
     for (int layer = 0; layer < attention.layers(); layer++) {
       for (int head = 0; head < attention.heads(); head++) {
         double sum = columns.length == 0 ? Double.NaN : 0;
+        double whole = 0;
         for (int from : rows) {
           attention.copyRow(layer, head, from, row, 0);
           sum += measure(statistic, row, from, columns);
+          whole += mass(row, context);
         }
-        result[layer][head] = sum / rows.length;
+        result[layer][head] = relative ? sum / whole / chance : sum / rows.length;
       }
     }
     return result;
@@ -52,7 +58,8 @@ public final class HeadStatistics {
 
   private static Predicate<Token> measured(HeadStatistic statistic, Set<Integer> sentences) {
     return switch (statistic) {
-      case GOLD_MASS -> token -> token.kind().isInContext() && sentences.contains(token.sentence());
+      case GOLD_MASS, ENRICHMENT ->
+          token -> token.kind().isInContext() && sentences.contains(token.sentence());
       case SINK_MASS -> token -> token.kind().isSink();
       case ENTROPY -> token -> token.kind().isInText();
       case DISTANCE -> token -> !token.kind().isSink();
@@ -61,7 +68,7 @@ public final class HeadStatistics {
 
   private static double measure(HeadStatistic statistic, float[] row, int from, int[] columns) {
     return switch (statistic) {
-      case GOLD_MASS, SINK_MASS -> mass(row, columns);
+      case GOLD_MASS, ENRICHMENT, SINK_MASS -> mass(row, columns);
       case ENTROPY -> entropy(row, columns);
       case DISTANCE -> distance(row, from, columns);
     };

@@ -118,6 +118,7 @@ final class HeadsFiles {
   static String key(HeadStatistic statistic) {
     return switch (statistic) {
       case GOLD_MASS -> "goldMass";
+      case ENRICHMENT -> "enrichment";
       case SINK_MASS -> "sinkMass";
       case ENTROPY -> "entropy";
       case DISTANCE -> "distance";
@@ -183,6 +184,7 @@ final class HeadsFiles {
             "layer",
             "head",
             "goldMass",
+            "enrichment",
             "sinkMass",
             "entropy",
             "distance",
@@ -204,6 +206,7 @@ final class HeadsFiles {
             layer,
             head,
             value(side, HeadStatistic.GOLD_MASS, layer, head),
+            value(side, HeadStatistic.ENRICHMENT, layer, head),
             value(side, HeadStatistic.SINK_MASS, layer, head),
             value(side, HeadStatistic.ENTROPY, layer, head),
             value(side, HeadStatistic.DISTANCE, layer, head),

@@ -17,8 +17,8 @@ import org.spanscope.figure.ColourScale;
 public record HeadNumbers(String name, double[][] values, ColourScale scale, HeadOrder order) {
 
   /**
-   * A statistic of a side's heads. Where no gold answer is known there is no mass on it, so that
-   * entropy is shown, and the name says so.
+   * A statistic of a side's heads. Where no gold answer is known there is nothing of it to tell, so
+   * that entropy is shown, and the name says so.
    *
    * @param hasGold whether a gold answer is known
    * @param side statistics of the side, {@code [layers][heads]} each
@@ -30,7 +30,7 @@ public record HeadNumbers(String name, double[][] values, ColourScale scale, Hea
       Map<HeadStatistic, double[][]> side,
       Collection<Map<HeadStatistic, double[][]>> sides,
       HeadOrder order) {
-    boolean instead = asked == HeadStatistic.GOLD_MASS && !hasGold;
+    boolean instead = asked.isOfGold() && !hasGold;
     HeadStatistic shown = instead ? HeadStatistic.ENTROPY : asked;
     double[][] all = sides.stream().map(one -> flat(of(one, shown))).toArray(double[][]::new);
     return new HeadNumbers(

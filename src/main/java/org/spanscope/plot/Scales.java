@@ -74,21 +74,21 @@ public final class Scales {
   }
 
   /**
-   * One scale for a statistic of the heads of both sides. Shares begin at 0; entropy and distance
-   * have no end that means "none".
+   * One scale for a statistic of the heads of both sides. Shares and their ratios begin at 0;
+   * entropy and distance have no end that means "none".
    *
    * @param colours of the statistic
    * @param sides numbers of a side each; NaN is passed over
    */
   public static ColourScale statistic(
       ColourScale.Colours colours, HeadStatistic statistic, double[]... sides) {
-    boolean share = statistic == HeadStatistic.GOLD_MASS || statistic == HeadStatistic.SINK_MASS;
+    boolean fromNone = statistic.isOfGold() || statistic == HeadStatistic.SINK_MASS;
     double[] known =
         Arrays.stream(sides)
             .flatMapToDouble(Arrays::stream)
             .filter(v -> !Double.isNaN(v))
             .toArray();
-    double min = share ? 0 : Arrays.stream(known).min().orElse(0);
+    double min = fromNone ? 0 : Arrays.stream(known).min().orElse(0);
     double max = Arrays.stream(known).max().orElse(1);
     return new ColourScale(colours, min, max);
   }

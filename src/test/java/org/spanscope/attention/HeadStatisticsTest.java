@@ -51,6 +51,26 @@ class HeadStatisticsTest {
   }
 
   @Test
+  void enrichmentIsTheShareOfTheContextsAttentionOverThatOfItsTokens() {
+    // The context has 4 tokens, 2 of them in the second sentence.
+    Window window =
+        window(
+            new float[] {.1f, 0, 0, .2f, .1f, .1f, .2f, .2f, .1f},
+            new float[] {.5f, 0, 0, .1f, .1f, .1f, .1f, .1f, 0});
+    Window uniform =
+        window(
+            new float[] {.5f, 0, 0, .1f, .1f, .1f, .1f, .1f, .1f},
+            new float[] {.1f, .1f, .1f, .1f, .1f, .1f, .1f, .1f, .1f});
+
+    assertThat(only(window, HeadStatistic.ENRICHMENT))
+        .isCloseTo((.6 / 1.0) / (2.0 / 4), within(1e-6));
+    assertThat(only(uniform, HeadStatistic.ENRICHMENT)).isCloseTo(1, within(1e-6));
+    assertThat(HeadStatistics.of(window, HeadStatistic.ENRICHMENT, Set.of(0, 1))[0][0])
+        .isCloseTo(1, within(1e-6));
+    assertThat(HeadStatistics.of(window, HeadStatistic.ENRICHMENT, Set.of())[0][0]).isNaN();
+  }
+
+  @Test
   void entropyIsThatOfTheRowOverTheContextInBits() {
     Window window =
         window(
@@ -77,11 +97,14 @@ class HeadStatisticsTest {
 
     double[][] masses = HeadStatistics.of(window, HeadStatistic.GOLD_MASS, SECOND);
 
+    double[][] enrichments = HeadStatistics.of(window, HeadStatistic.ENRICHMENT, SECOND);
     assertThat(masses).hasDimensions(3, 4);
     for (int layer = 0; layer < 3; layer++) {
       for (int head = 0; head < 4; head++) {
         AttentionMap map = TestMaps.of(window, new LensChoice("raw", layer, head));
-        assertThat(masses[layer][head]).isCloseTo(SentenceMass.of(map).get(1).mass(), within(1e-9));
+        SentenceMass mass = SentenceMass.of(map).get(1);
+        assertThat(masses[layer][head]).isCloseTo(mass.mass(), within(1e-9));
+        assertThat(enrichments[layer][head]).isCloseTo(mass.enrichment(), within(1e-6));
       }
     }
   }

@@ -123,6 +123,11 @@ public class LensBenchmark {
   }
 
   @Benchmark
+  public Object enrichmentOfEveryHead() {
+    return HeadStatistics.of(window, HeadStatistic.ENRICHMENT, Set.of(1));
+  }
+
+  @Benchmark
   public Object sinkMassOfEveryHead() {
     return HeadStatistics.of(window, HeadStatistic.SINK_MASS, Set.of());
   }

@@ -36,7 +36,7 @@ final class GridPictures {
 
   /** Whether the gold is asked for where the example has none at all. */
   private static boolean lacksGold(MapResult result, SideName shown, HeadStatistic asked) {
-    return asked == HeadStatistic.GOLD_MASS
+    return asked.isOfGold()
         && result.side(shown).filter(side -> side.example().golds().isEmpty()).isPresent();
   }
 
@@ -48,7 +48,7 @@ final class GridPictures {
     if (result.view(shown).isEmpty()) {
       return shown + " is not read yet";
     }
-    if (statistic != HeadStatistic.GOLD_MASS) {
+    if (!statistic.isOfGold()) {
       return "nothing to measure in " + shown;
     }
     boolean whole =

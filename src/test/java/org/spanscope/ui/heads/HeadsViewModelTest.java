@@ -67,6 +67,11 @@ class HeadsViewModelTest {
     assertThat(maps(SideName.A).numbers()).isEqualTo(maps(SideName.B).numbers());
     assertThat(maps(SideName.A).chosen()).isEqualTo(5);
     assertThat(maps(SideName.A).number()).isEqualTo("mass on gold, share");
+
+    heads.choose(now().with(HeadStatistic.ENRICHMENT));
+    jobs.run();
+    assertThat(maps(SideName.A).number()).isEqualTo("enrichment of gold, × chance");
+    assertThat(maps(SideName.A).numbers()).isEqualTo(maps(SideName.B).numbers());
   }
 
   @Test

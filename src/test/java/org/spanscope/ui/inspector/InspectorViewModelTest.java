@@ -49,6 +49,8 @@ class InspectorViewModelTest {
     model.gridSide().set(SideName.B);
     assertThat(model.grid().get().hasNumbers()).isFalse();
     assertThat(model.grid().get().unit()).isEqualTo("no gold sentence in what B shows");
+    model.statistic().set(HeadStatistic.ENRICHMENT);
+    assertThat(model.grid().get().unit()).isEqualTo("no gold sentence in what B shows");
 
     model.statistic().set(HeadStatistic.ENTROPY);
     assertThat(model.grid().get().hasNumbers()).isTrue();
@@ -59,6 +61,9 @@ class InspectorViewModelTest {
     bench.compare().open(CompareBench.inputs("who came here first?", TEXT, ""));
 
     assertThat(model.grid().get().hasNumbers()).isTrue();
+    assertThat(model.grid().get().unit()).isEqualTo("no gold, so entropy, bits");
+
+    model.statistic().set(HeadStatistic.ENRICHMENT);
     assertThat(model.grid().get().unit()).isEqualTo("no gold, so entropy, bits");
 
     model.statistic().set(HeadStatistic.SINK_MASS);
