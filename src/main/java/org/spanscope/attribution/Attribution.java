@@ -77,6 +77,11 @@ public record Attribution(
    */
   public record SentenceValue(int sentence, double value, @Nullable Double error) {}
 
+  /** Whether its values come from random orders, and so have standard errors. */
+  public boolean isSampled() {
+    return sentences.stream().anyMatch(sentence -> sentence.error() != null);
+  }
+
   /** Whether values that should sum to the change of F miss it by more than 5 %. */
   public boolean gapIsLarge() {
     return gap > LARGE_GAP;

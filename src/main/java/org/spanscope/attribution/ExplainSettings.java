@@ -2,6 +2,7 @@ package org.spanscope.attribution;
 
 import org.spanscope.reader.Baseline;
 import org.spanscope.text.Removal;
+import org.spanscope.text.Selection;
 
 /**
  * How a reading is explained; a method takes of it what concerns it.
@@ -21,7 +22,8 @@ public record ExplainSettings(
   public static final int ADAPTIVE = 0;
 
   public static final ExplainSettings STANDARD =
-      new ExplainSettings(TargetKind.SPAN, Baseline.MASK, ADAPTIVE, Removal.DELETE, 1);
+      new ExplainSettings(
+          TargetKind.SPAN, Baseline.MASK, ADAPTIVE, Removal.DELETE, Selection.FIRST_SEED);
 
   /** The same with another removal. */
   public ExplainSettings with(Removal other) {

@@ -24,6 +24,11 @@ public interface Explainer {
   /** Which settings it takes into account. */
   Set<ExplainSettings.Part> takes();
 
+  /** Whether it draws at random, from the settings' seed, for so many sentences. */
+  default boolean samples(int sentences) {
+    return false;
+  }
+
   /**
    * Explains a reading of this reader.
    *

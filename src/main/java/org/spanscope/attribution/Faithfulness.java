@@ -24,13 +24,15 @@ import org.spanscope.task.Progress;
  * @param exemptComprehensiveness the answer's sentences always kept
  * @param exemptSufficiency the answer's sentences always kept
  * @param orders how many random orders
+ * @param seed what these are drawn from
  */
 public record Faithfulness(
     Measure comprehensiveness,
     Measure sufficiency,
     Measure exemptComprehensiveness,
     Measure exemptSufficiency,
-    int orders) {
+    int orders,
+    long seed) {
   /** Most sentences that are taken away, or left alone. */
   private static final int MOST = 5;
 
@@ -75,7 +77,8 @@ public record Faithfulness(
         free.measure(v, false, cancellation),
         exempt.measure(v, true, cancellation),
         exempt.measure(v, false, cancellation),
-        orders);
+        orders,
+        seed);
   }
 
   /** The judged order, first, and random ones, with the sets of sentences that they lead to. */

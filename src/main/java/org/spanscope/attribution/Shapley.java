@@ -40,13 +40,18 @@ final class Shapley implements SentenceMethod {
   }
 
   @Override
+  public boolean samples(int sentences) {
+    return sentences > MOST_EXACT;
+  }
+
+  @Override
   public Attribution explain(
       ValueFunction v,
       Reading reading,
       ExplainSettings settings,
       Progress progress,
       Cancellation cancellation) {
-    if (v.sentences().size() <= MOST_EXACT) {
+    if (!samples(v.sentences().size())) {
       return exact(v, reading, progress, cancellation);
     }
     SampledShapley sampled = SampledShapley.of(v, ORDERS, settings.seed(), progress, cancellation);

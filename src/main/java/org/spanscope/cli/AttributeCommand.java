@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.spanscope.attention.Level;
 import org.spanscope.attribution.Attribution;
 import org.spanscope.attribution.ExplainSettings;
-import org.spanscope.attribution.ExplainSettings.TargetKind;
 import org.spanscope.attribution.Explainer;
 import org.spanscope.attribution.Explainers;
 import org.spanscope.attribution.SentenceMethod;
@@ -22,12 +21,10 @@ import org.spanscope.plot.AttributionPlot;
 import org.spanscope.plot.AttributionWords;
 import org.spanscope.plot.CurveScale;
 import org.spanscope.plot.Provenance;
-import org.spanscope.reader.Baseline;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import org.spanscope.task.Cancellation;
 import org.spanscope.task.Progress;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,30 +56,7 @@ final class AttributeCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (default: integrated-gradients).")
   private Explainer method = Explainers.all().get(0);
 
-  @Option(
-      names = "--target",
-      paramLabel = "LOGIT",
-      defaultValue = "span",
-      converter = Targets.class,
-      completionCandidates = Targets.class,
-      description =
-          "What gradients are taken of, at the best non-empty span: ${COMPLETION-CANDIDATES}, the"
-              + " last being the sum of both (default: span). Methods over sentences explain the"
-              + " probability of the answer whatever the target.")
-  private TargetKind target = TargetKind.SPAN;
-
-  @ArgGroup private Steps steps = new Steps();
-
-  @Option(
-      names = "--baseline",
-      paramLabel = "NAME",
-      defaultValue = "mask",
-      converter = Baselines.class,
-      completionCandidates = Baselines.class,
-      description =
-          "What integrated gradients begin at, in place of every token but the special ones:"
-              + " ${COMPLETION-CANDIDATES} (default: mask).")
-  private Baseline baseline = Baseline.MASK;
+  @Mixin private ExplainOptions explaining = new ExplainOptions();
 
   @Option(
       names = "--sufficient",
@@ -101,30 +75,6 @@ final class AttributeCommand implements Callable<Integer> {
 
   @Mixin private ResultOptions results = new ResultOptions();
 
-  /** Fixed or adaptive. */
-  static final class Steps {
-    @Option(
-        names = "--steps",
-        paramLabel = "N",
-        description = "Gauss-Legendre steps of integrated gradients, 1 to 1000.")
-    private @Nullable Integer count;
-
-    @Option(
-        names = "--adaptive",
-        description =
-            "Split the path where its gap is largest, until the whole gap is below 5 %% or 400"
-                + " gradients are spent (the default).")
-    private boolean adaptive;
-
-    int steps() {
-      if (count != null && count < 1) {
-        throw new ArgumentFault(
-            "There is no path of that many steps", "--steps " + count, "Take 1 to 1000.");
-      }
-      return count == null ? ExplainSettings.ADAPTIVE : count;
-    }
-  }
-
   AttributeCommand(Services services, Output out) {
     this.services = services;
     this.out = out;
@@ -133,9 +83,7 @@ final class AttributeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ResultOptions.Places places = results.places();
-    ExplainSettings settings =
-        new ExplainSettings(
-            target, baseline, steps.steps(), sides.removal(), ExplainSettings.STANDARD.seed());
+    ExplainSettings settings = explaining.settings(sides, ExplainSettings.ADAPTIVE);
     try (OpenSides open = sides.open(services, out)) {
       Explain explain = new Explain(open.reader());
       Map<SideName, Explained> explained = new EnumMap<>(SideName.class);
@@ -226,18 +174,6 @@ final class AttributeCommand implements Callable<Integer> {
   static final class Methods extends Choices.ByLabel<Explainer> {
     Methods() {
       super(Explainers.all().toArray(Explainer[]::new), Explainer::id);
-    }
-  }
-
-  static final class Targets extends Choices.ByLabel<TargetKind> {
-    Targets() {
-      super(TargetKind.values(), TargetKind::label);
-    }
-  }
-
-  static final class Baselines extends Choices.ByLabel<Baseline> {
-    Baselines() {
-      super(Baseline.values(), Baseline::label);
     }
   }
 }

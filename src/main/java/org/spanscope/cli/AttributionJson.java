@@ -85,7 +85,7 @@ final class AttributionJson {
     if (one.method().takes().contains(Part.REMOVAL)) {
       json.put("removal", one.settings().removal().label());
     }
-    if (one.method().takes().contains(Part.SEED)) {
+    if (one.attribution().isSampled()) {
       json.put("seed", one.settings().seed());
     }
   }

@@ -80,7 +80,7 @@ final class DeleteCommand implements Callable<Integer> {
       for (SideName side : sides.names()) {
         deletions.put(side, delete(open.reader(), inputs, side, plan, rules));
       }
-      DeletionFiles files = new DeletionFiles(inputs, deletions, rules);
+      DeletionFiles files = new DeletionFiles(inputs, plan, deletions, rules);
       if (places.leavesRoomForWords()) {
         deletions.forEach(this::tell);
       }
@@ -102,7 +102,7 @@ final class DeleteCommand implements Callable<Integer> {
     if (order != null) {
       return new DeletionPlan.Manual(order.stream().map(number -> number - 1).toList());
     }
-    SentenceWeights by = weights.weights(open.reader().info(), sides.removal());
+    SentenceWeights by = weights.weights(open.reader().info(), sides);
     return cascading
         ? new DeletionPlan.Cascading(by, ascending)
         : new DeletionPlan.Independent(by, ascending);

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.spanscope.experiment.DeletionPlan;
 import org.spanscope.experiment.DeletionResult;
 import org.spanscope.experiment.DeletionResult.Step;
 import org.spanscope.experiment.Side;
@@ -21,12 +22,18 @@ import tools.jackson.databind.node.ObjectNode;
 /** A stepwise deletion as JSON, table and figures. */
 final class DeletionFiles {
   private final Inputs inputs;
+  private final DeletionPlan plan;
   private final Map<SideName, DeletionResult> deletions;
   private final DecodeSettings rules;
 
-  DeletionFiles(Inputs inputs, Map<SideName, DeletionResult> deletions, DecodeSettings rules) {
+  DeletionFiles(
+      Inputs inputs,
+      DeletionPlan plan,
+      Map<SideName, DeletionResult> deletions,
+      DecodeSettings rules) {
     this.rules = rules;
     this.inputs = inputs;
+    this.plan = plan;
     this.deletions = deletions;
   }
 
@@ -38,7 +45,8 @@ final class DeletionFiles {
           results.put(side, json(deletion));
           whole.put(side, deletion.side());
         });
-    return DecodeJson.rules(ExperimentJson.file(results, whole, inputs), rules);
+    ObjectNode json = ExperimentJson.file(results, whole, inputs, plan.weighing());
+    return DecodeJson.rules(json, rules);
   }
 
   private ObjectNode json(DeletionResult deletion) {

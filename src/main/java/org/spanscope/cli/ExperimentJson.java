@@ -2,7 +2,9 @@ package org.spanscope.cli;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.spanscope.experiment.SelectionResult;
+import org.spanscope.experiment.SentenceWeights;
 import org.spanscope.experiment.Side;
 import org.spanscope.reader.OriginalAnswer;
 import org.spanscope.reader.SeenText;
@@ -24,7 +26,25 @@ final class ExperimentJson {
    */
   static ObjectNode file(
       Map<SideName, ObjectNode> results, Map<SideName, Side> whole, Inputs inputs) {
-    whole.forEach((name, side) -> about(Objects.requireNonNull(results.get(name)), side));
+    return file(results, whole, inputs, Optional.empty());
+  }
+
+  /**
+   * The same of an experiment that weighs sentences.
+   *
+   * @param weights what they were weighed by; empty where nothing was weighed
+   */
+  static ObjectNode file(
+      Map<SideName, ObjectNode> results,
+      Map<SideName, Side> whole,
+      Inputs inputs,
+      Optional<SentenceWeights> weights) {
+    whole.forEach(
+        (name, side) -> {
+          ObjectNode json = Objects.requireNonNull(results.get(name));
+          about(json, side);
+          weights.flatMap(by -> by.seed(side)).ifPresent(seed -> json.put("seed", seed));
+        });
     ObjectNode json = Objects.requireNonNull(results.get(SideName.A));
     Side a = Objects.requireNonNull(whole.get(SideName.A));
     ObjectNode b = results.get(SideName.B);

@@ -101,7 +101,7 @@ final class HeadsCommand implements Callable<Integer> {
       throw new ArgumentFault(
           "There is no side B to put heads of A into", "--patch", "Give its sentences by --b.");
     }
-    try (OpenSides open = sides.open(services, out)) {
+    try (OpenSides open = sides.open(services, SETTINGS, Optional.ofNullable(over), out)) {
       Inputs inputs = sides.inputs(open);
       Optional<LensChoice> lines = pictures.lines(open.reader().info());
       Map<SideName, HeadsSide> all = new LinkedHashMap<>();
@@ -205,8 +205,10 @@ final class HeadsCommand implements Callable<Integer> {
     for (Example example : SquadReader.read(file).examples()) {
       if (inputs.size() < count) {
         Context context = services.splitters().apply(sides.split()).split(example.text());
-        Selection all = Selection.all(context, sides.removal());
-        inputs.add(new HeadImportance.Input(example, context, all));
+        // Nothing of it is taken away, so that it needs no distractors.
+        List<Integer> all = Selection.all(context, sides.removal()).kept();
+        Selection whole = sides.like().keeping(all);
+        inputs.add(new HeadImportance.Input(example, context, whole));
       }
     }
     if (inputs.isEmpty()) {

@@ -49,13 +49,13 @@ final class SentenceTestCommand implements Callable<Integer> {
     ResultOptions.Places places = results.places();
     DecodeSettings rules = decoding.settings();
     try (OpenSides open = sides.open(services, rules, out)) {
-      SentenceWeights by = weights.weights(open.reader().info(), sides.removal());
+      SentenceWeights by = weights.weights(open.reader().info(), sides);
       Inputs inputs = sides.inputs(open);
       Map<SideName, SentenceTestResult> tests = new LinkedHashMap<>();
       for (SideName side : sides.names()) {
         tests.put(side, test(open.reader(), inputs, side, by, rules));
       }
-      SentenceTestFiles files = new SentenceTestFiles(inputs, tests, by.id(), rules);
+      SentenceTestFiles files = new SentenceTestFiles(inputs, tests, by, rules);
       if (places.leavesRoomForWords()) {
         tests.forEach(this::tell);
       }

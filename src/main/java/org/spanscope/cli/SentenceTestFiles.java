@@ -3,8 +3,10 @@ package org.spanscope.cli;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.spanscope.experiment.SentenceTestResult;
 import org.spanscope.experiment.SentenceTestResult.Row;
+import org.spanscope.experiment.SentenceWeights;
 import org.spanscope.experiment.Side;
 import org.spanscope.figure.BarsPanel;
 import org.spanscope.figure.Figure;
@@ -22,11 +24,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class SentenceTestFiles {
   private final Inputs inputs;
   private final Map<SideName, SentenceTestResult> tests;
-  private final String by;
+  private final SentenceWeights by;
   private final DecodeSettings rules;
 
   SentenceTestFiles(
-      Inputs inputs, Map<SideName, SentenceTestResult> tests, String by, DecodeSettings rules) {
+      Inputs inputs,
+      Map<SideName, SentenceTestResult> tests,
+      SentenceWeights by,
+      DecodeSettings rules) {
     this.rules = rules;
     this.inputs = inputs;
     this.tests = tests;
@@ -41,8 +46,8 @@ final class SentenceTestFiles {
           results.put(side, json(test));
           whole.put(side, test.side());
         });
-    ObjectNode json = ExperimentJson.file(results, whole, inputs).put("by", by);
-    return DecodeJson.rules(json, rules);
+    ObjectNode json = ExperimentJson.file(results, whole, inputs, Optional.of(by));
+    return DecodeJson.rules(json.put("by", by.id()), rules);
   }
 
   private ObjectNode json(SentenceTestResult test) {

@@ -1,6 +1,8 @@
 package org.spanscope.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.spanscope.experiment.Compare;
 import org.spanscope.reader.DecodeSettings;
@@ -56,7 +58,9 @@ final class SidesOptions {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
-      description = "What distractors and the order of --shuffle are drawn from (default: 1).")
+      description =
+          "What distractors, the order of --shuffle and random orders of sentences are drawn from"
+              + " (default: 1).")
   private long seed = Selection.FIRST_SEED;
 
   @Option(names = "--shuffle", description = "Put the sentences into another order, as a control.")
@@ -68,6 +72,16 @@ final class SidesOptions {
 
   Removal removal() {
     return removal;
+  }
+
+  /** How sentences are taken away and ordered; of no sentence, distractors not looked up. */
+  Selection like() {
+    return new Selection(List.of(), removal, shuffled, seed, List.of());
+  }
+
+  /** What is drawn is drawn from it. */
+  long seed() {
+    return seed;
   }
 
   /** Whether sentences of B were asked for. */
@@ -103,13 +117,22 @@ final class SidesOptions {
    * @param settings how sides are decoded
    */
   OpenSides open(Services services, DecodeSettings settings, Output out) {
+    return open(services, settings, Optional.empty(), out);
+  }
+
+  /**
+   * The same.
+   *
+   * @param dataset where distractors for a typed question come from; empty for the samples
+   */
+  OpenSides open(Services services, DecodeSettings settings, Optional<Path> dataset, Output out) {
     Example example = questions.example();
     refuseBlank("question", example.question());
     refuseBlank("context", example.text());
     Context context = splits.divide(example.text(), services.splitters());
-    Selection like = new Selection(List.of(), removal, shuffled, seed, List.of());
-    Distractors distractors = services.distractors().of(questions.named());
-    Selection ready = distractors.fill(example, context, like);
+    Distractors distractors =
+        services.distractors().of(questions.named().or(() -> dataset.map(Path::toString)));
+    Selection ready = distractors.fill(example, context, like());
     Reader reader = common.open(common.library(services));
     SideReadings readings = new SideReadings(new Compare(settings), reader, example, context);
     String keptB = b == null ? SentenceChoice.WITHOUT_ANSWER : b;

@@ -3,7 +3,6 @@ package org.spanscope.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.spanscope.attribution.ExplainSettings;
 import org.spanscope.attribution.Trust;
 import org.spanscope.attribution.WeightSource;
 import org.spanscope.experiment.Side;
@@ -40,13 +39,6 @@ final class TrustCommand implements Callable<Integer> {
   @Mixin private WeightOptions weights = new WeightOptions();
 
   @Option(
-      names = "--steps",
-      paramLabel = "N",
-      defaultValue = "20",
-      description = "Gauss-Legendre steps of integrated gradients, 1 to 1000 (default: 20).")
-  private int steps = Trust.STEPS;
-
-  @Option(
       names = "--seeds",
       paramLabel = "N",
       defaultValue = "5",
@@ -74,14 +66,12 @@ final class TrustCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    refuseBeyond("--steps", steps, 1);
     refuseBeyond("--seeds", seeds, 1);
     refuseBeyond("--orders", orders, 2);
     ResultOptions.Places places = results.places();
-    ExplainSettings settings = ExplainSettings.STANDARD.with(sides.removal()).withSteps(steps);
-    Trust trust = new Trust(quick ? 1 : seeds, orders, !quick);
+    Trust trust = new Trust(quick ? 1 : seeds, orders, !quick, sides.seed());
     try (OpenSides open = sides.open(services, out)) {
-      WeightSource source = weights.source(open.reader().info(), settings);
+      WeightSource source = weights.source(open.reader().info(), sides, Trust.STEPS);
       Map<SideName, TrustFiles.Judged> judged = new LinkedHashMap<>();
       for (SideName name : sides.names()) {
         Side side = open.side(name);

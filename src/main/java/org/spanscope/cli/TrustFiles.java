@@ -56,6 +56,7 @@ final class TrustFiles {
     Faithfulness faithfulness = report.faithfulness();
     ObjectNode orders = json.putObject("faithfulness");
     orders.put("orders", faithfulness.orders());
+    orders.put("seed", faithfulness.seed());
     orders.set("comprehensiveness", json(faithfulness.comprehensiveness()));
     orders.set("sufficiency", json(faithfulness.sufficiency()));
     ObjectNode kept = orders.putObject("answerKept");

@@ -6,7 +6,6 @@ import org.spanscope.attribution.WeightSource;
 import org.spanscope.experiment.SentenceWeights;
 import org.spanscope.experiment.WeighedBy;
 import org.spanscope.reader.ReaderInfo;
-import org.spanscope.text.Removal;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -23,30 +22,34 @@ final class WeightOptions {
 
   @Mixin private LensOptions lens = new LensOptions();
 
+  @Mixin private ExplainOptions explaining = new ExplainOptions();
+
   /** Whether something was asked for. */
   boolean named() {
-    return by != null || lens.named();
+    return by != null || lens.named() || explaining.named();
   }
 
   /**
    * The weights, checked before anything is read.
    *
-   * @param removal what becomes of sentences that are taken away
+   * @param sides what becomes of sentences that are taken away, and the seed of what is drawn
    * @throws org.spanscope.attribution.AttributionFault if there is no such method
-   * @throws ArgumentFault if there is no such layer or head
+   * @throws ArgumentFault if there is no such layer or head, or no path of so many steps
    * @throws org.spanscope.attention.AttentionFault if there is no such lens
    */
-  SentenceWeights weights(ReaderInfo reader, Removal removal) {
-    return chosen().weights(lens.choice(reader), ExplainSettings.STANDARD.with(removal));
+  SentenceWeights weights(ReaderInfo reader, SidesOptions sides) {
+    ExplainSettings settings = explaining.settings(sides, ExplainSettings.ADAPTIVE);
+    return chosen().weights(lens.choice(reader), settings);
   }
 
   /**
-   * The same by token of the context, in the way that the settings say.
+   * The same by token of the context.
    *
+   * @param steps of integrated gradients where none are named
    * @throws org.spanscope.task.UserFault as {@link #weights}
    */
-  WeightSource source(ReaderInfo reader, ExplainSettings settings) {
-    return chosen().source(lens.choice(reader), settings);
+  WeightSource source(ReaderInfo reader, SidesOptions sides, int steps) {
+    return chosen().source(lens.choice(reader), explaining.settings(sides, steps));
   }
 
   private WeighedBy chosen() {

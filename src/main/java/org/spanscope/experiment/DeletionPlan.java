@@ -3,9 +3,13 @@ package org.spanscope.experiment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** In which order sentences are taken away. */
 public sealed interface DeletionPlan {
+
+  /** What sentences are weighed by; empty where somebody says the order. */
+  Optional<SentenceWeights> weighing();
 
   /**
    * By the weights of one explanation of the whole text.
@@ -13,7 +17,12 @@ public sealed interface DeletionPlan {
    * @param weights what sentences are ordered by
    * @param ascending whether the least weight goes first rather than the largest
    */
-  record Independent(SentenceWeights weights, boolean ascending) implements DeletionPlan {}
+  record Independent(SentenceWeights weights, boolean ascending) implements DeletionPlan {
+    @Override
+    public Optional<SentenceWeights> weighing() {
+      return Optional.of(weights);
+    }
+  }
 
   /**
    * Explained again after each step: the sentence that then has most (or least) weight goes next.
@@ -21,7 +30,12 @@ public sealed interface DeletionPlan {
    * @param weights what sentences are ordered by
    * @param ascending whether the least weight goes first rather than the largest
    */
-  record Cascading(SentenceWeights weights, boolean ascending) implements DeletionPlan {}
+  record Cascading(SentenceWeights weights, boolean ascending) implements DeletionPlan {
+    @Override
+    public Optional<SentenceWeights> weighing() {
+      return Optional.of(weights);
+    }
+  }
 
   /**
    * As somebody says.
@@ -32,6 +46,11 @@ public sealed interface DeletionPlan {
   record Manual(List<Integer> order) implements DeletionPlan {
     public Manual {
       order = List.copyOf(order);
+    }
+
+    @Override
+    public Optional<SentenceWeights> weighing() {
+      return Optional.empty();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.spanscope.experiment;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.spanscope.attribution.Attribution;
 import org.spanscope.attribution.ExplainSettings;
 import org.spanscope.attribution.Explainer;
@@ -30,6 +31,12 @@ public record ExplainerWeights(Explainer explainer, ExplainSettings settings)
   @Override
   public Taps taps() {
     return Taps.LOGITS;
+  }
+
+  @Override
+  public Optional<Long> seed(Side side) {
+    boolean drawn = explainer.samples(side.selection().kept().size());
+    return drawn ? Optional.of(settings.seed()) : Optional.empty();
   }
 
   @Override

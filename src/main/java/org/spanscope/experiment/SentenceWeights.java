@@ -1,5 +1,6 @@
 package org.spanscope.experiment;
 
+import java.util.Optional;
 import org.spanscope.reader.Reader;
 import org.spanscope.reader.Taps;
 import org.spanscope.task.Cancellation;
@@ -18,6 +19,11 @@ public interface SentenceWeights {
 
   /** What a reading must keep for it. */
   Taps taps();
+
+  /** The seed that the weights of a side are drawn from; empty where nothing is drawn. */
+  default Optional<Long> seed(Side side) {
+    return Optional.empty();
+  }
 
   /**
    * The weights of a side's sentences.

@@ -59,8 +59,7 @@ public final class AttributionWords {
           : path.gradients() + " Gauss-Legendre steps";
     }
     if (one.method().takes().contains(Part.SEED)) {
-      boolean sampled = attribution.sentences().stream().anyMatch(s -> s.error() != null);
-      return sampled
+      return attribution.isSampled()
           ? "from random orders (seed " + one.settings().seed() + "), with standard errors"
           : "exact, over all sets of sentences";
     }

@@ -146,7 +146,7 @@ class TrustTest {
   void reportHoldsAllPartsAndItsProgressOnlyRises() {
     List<Double> shares = new ArrayList<>();
     Trust.Report report =
-        new Trust(1, 3, true)
+        new Trust(1, 3, true, 1)
             .of(
                 reader,
                 reading,

@@ -123,6 +123,28 @@ class AttributeCommandTest {
   }
 
   @Test
+  void randomOrdersAreDrawnFromTheSeedWhichTheFileNames() {
+    String many = "one is it. ".repeat(13) + TEXT;
+    String[] by = {"attribute", "--question", "where is it?", "--context", many};
+    JsonNode usual = sampled(by);
+    JsonNode first = sampled(by, "--seed", "1");
+    JsonNode seventh = sampled(by, "--seed", "7");
+
+    assertThat(usual).isEqualTo(first);
+    assertThat(usual.get("seed").asInt()).isEqualTo(1);
+    assertThat(seventh.get("seed").asInt()).isEqualTo(7);
+    assertThat(seventh.get("sentences")).isNotEqualTo(first.get("sentences"));
+    assertThat(json("--method", "shapley", "--seed", "7").has("seed")).isFalse();
+  }
+
+  private JsonNode sampled(String[] by, String... options) {
+    List<String> args = new ArrayList<>(List.of(by));
+    args.addAll(List.of("--method", "shapley", "--json", "-"));
+    args.addAll(List.of(options));
+    return JsonMapper.shared().readTree(terminal.type(args.toArray(String[]::new)).out());
+  }
+
+  @Test
   void interactionsPairTheKeptSentences() {
     JsonNode pairs = json("--method", "shapley", "--a", "1,3").get("interactions");
 

@@ -75,6 +75,36 @@ class DeleteCommandTest {
   }
 
   @Test
+  void gradientsTakeTheOptionsOfAttribute() {
+    String[] by = {"--by", "integrated-gradients", "--steps", "2"};
+    JsonNode span = json(by);
+    JsonNode start = json("--by", "integrated-gradients", "--steps", "2", "--target", "start");
+
+    assertThat(span.get("steps").get(1).get("weight").asDouble())
+        .isNotEqualTo(start.get("steps").get(1).get("weight").asDouble());
+  }
+
+  @Test
+  void theFileNamesTheSeedWhereOrdersAreDrawn() {
+    String[] many = {
+      "delete",
+      "--question",
+      "where?",
+      "--context",
+      "it is in Rome. ".repeat(13).strip(),
+      "--by",
+      "shapley",
+      "--seed",
+      "7",
+      "--json",
+      "-"
+    };
+    assertThat(JsonMapper.shared().readTree(terminal.type(many).out()).get("seed").asInt())
+        .isEqualTo(7);
+    assertThat(json("--order", "1,2").has("seed")).isFalse();
+  }
+
+  @Test
   void filesAndPicturesAreWritten() throws IOException {
     Path csv = folder.resolve("steps.csv");
     Path out = folder.resolve("figures");
@@ -93,6 +123,8 @@ class DeleteCommandTest {
   @Test
   void twoOrdersAtOnceAndSentencesThatAreNotThereAreRefused() {
     assertThat(delete("--order", "1,2", "--cascading").err())
+        .contains("An order by hand and one by weights");
+    assertThat(delete("--order", "1,2", "--target", "start").err())
         .contains("An order by hand and one by weights");
     assertThat(delete("--order", "9").err()).contains("Sentence 9 is not in the text");
     assertThat(delete("--order", "9").code()).isEqualTo(2);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,7 @@ class HeadsCommandTest {
     assertThat(last.get("layer").asInt()).isEqualTo(1);
     assertThat(last.get("head").asInt()).isEqualTo(1);
     assertThat(last.get("goldMass").asDouble()).isBetween(0.0, 1.0);
+    assertThat(last.get("enrichment").asDouble()).isPositive();
     // The last head carries most of the made-up answer.
     assertThat(last.get("ablationRank").asInt()).isEqualTo(1);
     assertThat(last.get("ablation").asDouble()).isNegative();
@@ -111,6 +113,39 @@ class HeadsCommandTest {
     assertThat(json.get("importanceInputs").asInt()).isEqualTo(2);
     JsonNode one = json("--over", data.toString(), "--count", "1");
     assertThat(one.get("importanceInputs").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void distractorsAndAnotherOrderGoWithADataSet() throws IOException {
+    Path data = Terminal.file(folder, "towns.json", DATA);
+    JsonNode plain = json("--over", data.toString());
+    JsonNode moved =
+        json("--over", data.toString(), "--a", "1,2", "--remove", "distractor", "--shuffle");
+    assertThat(moved.get("importanceInputs").asInt()).isEqualTo(2);
+    assertThat(moved.get("heads").get(3).get("ablation"))
+        .isNotEqualTo(plain.get("heads").get(3).get("ablation"));
+  }
+
+  @Test
+  void distractorsOfATypedQuestionAreOfTheDataSetAtHand() throws IOException {
+    Path data = Terminal.file(folder, "towns.json", DATA);
+    String[] typed = {
+      "heads",
+      "--question",
+      "where?",
+      "--context",
+      "it is old. it is in Rome.",
+      "--a",
+      "2",
+      "--remove",
+      "distractor",
+      "--over",
+      data.toString()
+    };
+    assertThat(terminal.type(typed).code()).isZero();
+    assertThat(terminal.strangers).containsExactly(Optional.of(data.toString()));
+    heads("--over", "elsewhere.json");
+    assertThat(terminal.strangers).last().isEqualTo(Optional.of(data.toString()));
   }
 
   @Test

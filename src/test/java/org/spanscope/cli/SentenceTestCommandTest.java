@@ -122,6 +122,50 @@ class SentenceTestCommandTest {
   }
 
   @Test
+  void gradientsTakeTheOptionsOfAttribute() throws IOException {
+    String[] how = {"--target", "start", "--steps", "3", "--baseline", "pad"};
+    JsonNode plain = json("--by", "integrated-gradients");
+    List<String> options = new ArrayList<>(List.of("--by", "integrated-gradients"));
+    options.addAll(List.of(how));
+    JsonNode rows = json(options.toArray(String[]::new)).get("rows");
+
+    Path data = Terminal.file(folder, "towns.json", DATA);
+    List<String> same = new ArrayList<>(List.of("attribute", "--example", data.toString()));
+    same.addAll(List.of(how));
+    same.addAll(List.of("--json", "-"));
+    JsonNode made = JsonMapper.shared().readTree(terminal.type(same.toArray(String[]::new)).out());
+    for (int i = 0; i < 3; i++) {
+      assertThat(rows.get(i + 1).get("attribution").asDouble())
+          .isEqualTo(made.get("sentences").get(i).get("value").asDouble());
+    }
+    assertThat(rows.get(0).get("attribution"))
+        .isNotEqualTo(plain.get("rows").get(0).get("attribution"));
+    assertThat(test("--steps", "1001").err()).contains("Take 1 to 1000.");
+  }
+
+  @Test
+  void theFileNamesTheSeedWhereOrdersAreDrawn() throws IOException {
+    assertThat(json("--by", "shapley", "--seed", "7").has("seed")).isFalse();
+    String[] many = {
+      "sentence-test",
+      "--question",
+      "where?",
+      "--context",
+      "it is in Rome. ".repeat(13).strip(),
+      "--by",
+      "shapley",
+      "--seed",
+      "7",
+      "--json",
+      "-"
+    };
+    JsonNode json = JsonMapper.shared().readTree(terminal.type(many).out());
+    assertThat(json.get("seed").asInt()).isEqualTo(7);
+    many[6] = "leave-one-out";
+    assertThat(JsonMapper.shared().readTree(terminal.type(many).out()).has("seed")).isFalse();
+  }
+
+  @Test
   void whatIsPrintedForMachinesHasNoWordsAround() throws IOException {
     assertThat(test("--csv", "-").out()).startsWith("side,sentence,").doesNotContain("weights by");
     Terminal.Result both = test("--csv", "-", "--json", "-");

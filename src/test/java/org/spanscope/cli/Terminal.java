@@ -26,6 +26,7 @@ final class Terminal {
   final FakeReaders readers = new FakeReaders();
   final List<WindowOptions> windows = new ArrayList<>();
   final List<Optional<String>> looked = new ArrayList<>();
+  final List<Optional<String>> strangers = new ArrayList<>();
   final List<Split> splits = new ArrayList<>();
   ReaderLibrary library = readers;
 
@@ -74,11 +75,13 @@ final class Terminal {
               splits.add(split);
               return Terminal::split;
             },
-            example ->
-                (asked, context, seed) ->
-                    context.sentences().stream()
-                        .map(sentence -> "Strange words " + seed + ".")
-                        .toList(),
+            example -> {
+              strangers.add(example);
+              return (asked, context, seed) ->
+                  context.sentences().stream()
+                      .map(sentence -> "Strange words " + seed + ".")
+                      .toList();
+            },
             export,
             options -> {
               windows.add(options);

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,35 @@ class TrustCommandTest {
     JsonNode names = json.get("agreement").get("names");
     assertThat(json.get("agreement").get("words").size()).isEqualTo(names.size());
     assertThat(json.has("b")).isFalse();
+  }
+
+  @Test
+  void randomOrdersAreDrawnFromTheSeedWhichTheFileNames() throws IOException {
+    String[] by = {"--lens", "mean", "--quick", "--orders", "2"};
+    JsonNode usual = json(by);
+    Set<JsonNode> drawn = new HashSet<>();
+    for (int seed = 1; seed <= 8; seed++) {
+      JsonNode json = json(with(by, "--seed", Integer.toString(seed)));
+      assertThat(json.get("faithfulness").get("seed").asInt()).isEqualTo(seed);
+      assertThat(json.get("randomisation")).isEqualTo(usual.get("randomisation"));
+      assertThat(json.equals(usual)).isEqualTo(seed == 1);
+      drawn.add(json.get("faithfulness").get("sufficiency").get("random"));
+    }
+    assertThat(drawn).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void stepsAreTwentyUnlessOthersAreNamed() throws IOException {
+    String[] by = {"--by", "integrated-gradients", "--quick"};
+    JsonNode usual = json(by);
+
+    assertThat(json(with(by, "--steps", "20")).get("gap")).isEqualTo(usual.get("gap"));
+    assertThat(json(with(by, "--target", "start")).get("name")).isEqualTo(usual.get("name"));
+    assertThat(trust(with(by, "--steps", "0")).err()).contains("--steps 0").contains("1 to 1000");
+  }
+
+  private static String[] with(String[] options, String... more) {
+    return Stream.of(options, more).flatMap(Arrays::stream).toArray(String[]::new);
   }
 
   @Test
