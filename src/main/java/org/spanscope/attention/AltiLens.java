@@ -1,5 +1,6 @@
 package org.spanscope.attention;
 
+import org.spanscope.reader.AttentionTensor;
 import org.spanscope.reader.ContributionProbe;
 import org.spanscope.reader.Window;
 import org.spanscope.task.Cancellation;
@@ -8,7 +9,7 @@ import org.spanscope.task.Cancellation;
  * How much nearer each token's part brings the output of a layer's attention, each row divided by
  * its sum, multiplied up over the layers (Ferrando et al. 2022).
  */
-final class AltiLens implements Lens {
+final class AltiLens extends ProductOverLayers {
   @Override
   public String id() {
     return "alti";
@@ -27,34 +28,17 @@ final class AltiLens implements Lens {
   }
 
   @Override
-  public boolean hasLayers() {
-    return true;
-  }
-
-  @Override
-  public boolean hasHeads() {
-    return false;
-  }
-
-  @Override
-  public boolean isUpToLayer() {
-    return true;
-  }
-
-  @Override
   public boolean runsReader() {
     return true;
   }
 
   @Override
-  public AttentionMap apply(
-      Window window, LensChoice choice, ContributionProbe probe, Cancellation cancellation) {
-    ChosenAttention.of(this, window, choice);
-    float[] product =
-        LayerProduct.of(
-            choice.layer(),
-            layer -> Rows.normalised(probe.alti(window, layer, cancellation), window.size()),
-            cancellation);
-    return new AttentionMap(window.tokens(), product);
+  double[][] layer(
+      int layer,
+      Window window,
+      AttentionTensor attention,
+      ContributionProbe probe,
+      Cancellation cancellation) {
+    return Rows.normalised(probe.alti(window, layer, cancellation), window.size());
   }
 }

@@ -9,7 +9,7 @@ import org.spanscope.task.Cancellation;
  * Norms of the vectors that tokens add to each other, with the residual and through both layer
  * norms, each row divided by its sum, multiplied up over the layers (Modarressi et al. 2022).
  */
-final class GlobEnc implements Lens {
+final class GlobEnc extends ProductOverLayers {
   @Override
   public String id() {
     return "globenc";
@@ -28,38 +28,19 @@ final class GlobEnc implements Lens {
   }
 
   @Override
-  public boolean hasLayers() {
-    return true;
-  }
-
-  @Override
-  public boolean hasHeads() {
-    return false;
-  }
-
-  @Override
-  public boolean isUpToLayer() {
-    return true;
-  }
-
-  @Override
   public boolean runsReader() {
     return true;
   }
 
   @Override
-  public AttentionMap apply(
-      Window window, LensChoice choice, ContributionProbe probe, Cancellation cancellation) {
-    AttentionTensor attention = ChosenAttention.of(this, window, choice);
-    float[] product =
-        LayerProduct.of(
-            choice.layer(),
-            layer ->
-                Rows.normalised(
-                    WeightedVectors.norms(
-                        attention, layer, probe.grams(window, layer, true, cancellation)),
-                    window.size()),
-            cancellation);
-    return new AttentionMap(window.tokens(), product);
+  double[][] layer(
+      int layer,
+      Window window,
+      AttentionTensor attention,
+      ContributionProbe probe,
+      Cancellation cancellation) {
+    return Rows.normalised(
+        WeightedVectors.norms(attention, layer, probe.grams(window, layer, true, cancellation)),
+        window.size());
   }
 }

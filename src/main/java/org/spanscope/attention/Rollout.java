@@ -9,7 +9,7 @@ import org.spanscope.task.Cancellation;
  * Attention rollout: the product A_L … A_0 of the layers' mean attention, half of each the identity
  * (Abnar and Zuidema 2020, equation 1).
  */
-final class Rollout implements Lens {
+final class Rollout extends ProductOverLayers {
   @Override
   public String id() {
     return "rollout";
@@ -28,31 +28,13 @@ final class Rollout implements Lens {
   }
 
   @Override
-  public boolean hasLayers() {
-    return true;
-  }
-
-  @Override
-  public boolean hasHeads() {
-    return false;
-  }
-
-  @Override
-  public boolean isUpToLayer() {
-    return true;
-  }
-
-  @Override
-  public AttentionMap apply(
-      Window window, LensChoice choice, ContributionProbe probe, Cancellation cancellation) {
-    AttentionTensor attention = ChosenAttention.of(this, window, choice);
-    float[] product =
-        LayerProduct.of(choice.layer(), layer -> mixing(attention, layer), cancellation);
-    return new AttentionMap(window.tokens(), product);
-  }
-
-  /** Half the mean over the heads and half the identity. */
-  private static double[][] mixing(AttentionTensor attention, int layer) {
+  double[][] layer(
+      int layer,
+      Window window,
+      AttentionTensor attention,
+      ContributionProbe probe,
+      Cancellation cancellation) {
+    // Half the mean over the heads and half the identity.
     int n = attention.size();
     float[] mean = new float[n * n];
     RawAttention.addMeanOverHeads(attention, layer, 0.5f, mean);

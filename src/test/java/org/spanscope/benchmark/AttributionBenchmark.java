@@ -19,12 +19,11 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.spanscope.attribution.ExplainSettings;
 import org.spanscope.attribution.Explainers;
 import org.spanscope.attribution.ValueFunction;
+import org.spanscope.engine.ShippedBench;
 import org.spanscope.reader.Reader;
-import org.spanscope.reader.Reading;
 import org.spanscope.reader.Taps;
 import org.spanscope.task.Cancellation;
 import org.spanscope.task.Progress;
-import org.spanscope.testing.Readers;
 import org.spanscope.text.Context;
 import org.spanscope.text.ReaderInput;
 import org.spanscope.text.Removal;
@@ -54,25 +53,29 @@ public class AttributionBenchmark {
   @Param({"false", "true"})
   public boolean answered;
 
-  private Reader reader;
-  private ReaderInput input;
-  private Reading reading;
+  private ShippedBench bench;
 
   @Setup
   public void open() {
-    reader = Readers.shipped();
-    String question = answered ? "Who built the old tower?" : "What does the moon weigh?";
-    for (int more = 0; more < TOKENS; more++) {
-      input = ReaderInput.whole(question, context(more));
-      if (reader.tokenize(input).get(0).size() >= TOKENS) {
-        break;
-      }
-    }
-    reading = reader.read(input, Taps.LOGITS, new Cancellation());
-    boolean empty = new ValueFunction(reader, reading, Removal.DELETE).answerSentences().isEmpty();
+    bench = new ShippedBench(this::text, Taps.LOGITS);
+    boolean empty =
+        new ValueFunction(bench.reader(), bench.reading(), Removal.DELETE)
+            .answerSentences()
+            .isEmpty();
     if (empty == answered) {
       throw new IllegalStateException("The reader finds " + (empty ? "no" : "an") + " answer");
     }
+  }
+
+  private ReaderInput text(Reader reader) {
+    String question = answered ? "Who built the old tower?" : "What does the moon weigh?";
+    int more = 0;
+    ReaderInput input = ReaderInput.whole(question, context(more));
+    while (reader.tokenize(input).get(0).size() < TOKENS) {
+      more++;
+      input = ReaderInput.whole(question, context(more));
+    }
+    return input;
   }
 
   /** Eight sentences of like length, with so many words more in all. */
@@ -91,13 +94,13 @@ public class AttributionBenchmark {
 
   @TearDown
   public void close() {
-    reader.close();
+    bench.close();
   }
 
   /** Logits of the whole text. */
   @Benchmark
   public Object plain() {
-    return reader.read(input, Taps.LOGITS, new Cancellation());
+    return bench.plain();
   }
 
   /** Shapley values and interactions, per set. */
@@ -105,6 +108,11 @@ public class AttributionBenchmark {
   @OperationsPerInvocation(SETS)
   public Object shapley() {
     return Explainers.byId("shapley")
-        .explain(reader, reading, ExplainSettings.STANDARD, Progress.NONE, new Cancellation());
+        .explain(
+            bench.reader(),
+            bench.reading(),
+            ExplainSettings.STANDARD,
+            Progress.NONE,
+            new Cancellation());
   }
 }
