@@ -40,9 +40,14 @@ final class Early<K, V> implements Function<K, V> {
 
   /** Hands the early answer over if it is the one asked for; may wait for it. */
   Optional<V> takeIf(K asked) {
+    return take(asked).map(Early::join);
+  }
+
+  /** The same, for those who wait for it in their own way. */
+  Optional<CompletableFuture<V>> take(K asked) {
     Begun<K, V> early = begun.get();
     return early != null && early.is(asked) && begun.compareAndSet(early, null)
-        ? Optional.of(join(early.answer()))
+        ? Optional.of(early.answer())
         : Optional.empty();
   }
 
@@ -56,7 +61,7 @@ final class Early<K, V> implements Function<K, V> {
     return Optional.ofNullable(begun.getAndSet(null)).map(Begun::answer);
   }
 
-  private static <V> V join(CompletableFuture<V> answer) {
+  static <V> V join(CompletableFuture<V> answer) {
     try {
       return answer.join();
     } catch (CompletionException e) {

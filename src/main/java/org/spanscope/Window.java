@@ -27,6 +27,7 @@ import org.spanscope.experiment.Compare;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.ReaderLibrary;
 import org.spanscope.session.Inputs;
+import org.spanscope.task.Cancellation;
 import org.spanscope.text.Example;
 import org.spanscope.text.Split;
 import org.spanscope.text.Splitter;
@@ -133,8 +134,8 @@ final class Window {
   /** What the window begins with is read and divided, and both sides of it read, from now on. */
   private WindowParts parts(EarlyReader readers, Jobs jobs, Executor pool) {
     CompletableFuture<Path> file = new CompletableFuture<>();
-    Early<Path, Dataset> datasets = new Early<>(this::load, file, pool);
-    CompletableFuture<Inputs> inputs = datasets.answer().orElseThrow().thenApply(this::firstInputs);
+    EarlyDatasets datasets = new EarlyDatasets(this::load, file, pool);
+    CompletableFuture<Inputs> inputs = datasets.first().thenApply(this::firstInputs);
     EarlySides sides = new EarlySides(sides(), readers.first(), inputs, pool);
     Optional<Path> first = options.data().or(() -> samples);
     first.ifPresent(file::complete);
@@ -151,8 +152,8 @@ final class Window {
     return ExampleOpener.fresh(set.examples().get(0), splitters);
   }
 
-  private Dataset load(Path file) {
-    Dataset dataset = SquadReader.read(file);
+  private Dataset load(Path file, Cancellation cancellation) {
+    Dataset dataset = SquadReader.read(file, cancellation);
     loaded = dataset.examples();
     return dataset;
   }

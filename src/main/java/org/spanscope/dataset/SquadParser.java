@@ -3,6 +3,7 @@ package org.spanscope.dataset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.spanscope.task.Cancellation;
 import org.spanscope.text.Answer;
 import tools.jackson.core.JsonToken;
 
@@ -10,11 +11,13 @@ import tools.jackson.core.JsonToken;
 final class SquadParser {
   private final JsonCursor json;
   private final ExampleMaker maker;
+  private final Cancellation cancellation;
   private boolean dataSeen;
 
-  SquadParser(JsonCursor json, ExampleMaker maker) {
+  SquadParser(JsonCursor json, ExampleMaker maker, Cancellation cancellation) {
     this.json = json;
     this.maker = maker;
+    this.cancellation = cancellation;
   }
 
   void parse() {
@@ -36,6 +39,7 @@ final class SquadParser {
 
   /** A whole SQuAD file, or one JSON line. */
   private void root() {
+    cancellation.check();
     String line = "line " + json.line();
     RawArticle article = new RawArticle();
     RawParagraph row = new RawParagraph();
@@ -67,6 +71,7 @@ final class SquadParser {
   }
 
   private void article() {
+    cancellation.check();
     RawArticle article = new RawArticle();
     json.object(
         key -> {
@@ -115,6 +120,7 @@ final class SquadParser {
   }
 
   private RawQuestion question() {
+    cancellation.check();
     RawQuestion question = new RawQuestion();
     json.object(key -> property(key, question));
     question.where = json.path();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.spanscope.task.Cancellation;
 import org.spanscope.text.Example;
 
 /**
@@ -20,6 +21,16 @@ public final class SquadReader {
 
   /** The whole data set in memory. */
   public static Dataset read(Path file) {
+    return read(file, new Cancellation());
+  }
+
+  /**
+   * The same.
+   *
+   * @param cancellation looked at before each article and each question
+   * @throws java.util.concurrent.CancellationException if it was cancelled
+   */
+  public static Dataset read(Path file, Cancellation cancellation) {
     List<Example> examples = new ArrayList<>();
     List<Remark> remarks = new ArrayList<>();
     stream(
@@ -35,7 +46,8 @@ public final class SquadReader {
           public void remark(Remark remark) {
             remarks.add(remark);
           }
-        });
+        },
+        cancellation);
     return new Dataset(file, examples, remarks);
   }
 
@@ -44,8 +56,18 @@ public final class SquadReader {
    * (all contexts of an article if its title stands behind them).
    */
   public static void stream(Path file, ExampleSink sink) {
+    stream(file, sink, new Cancellation());
+  }
+
+  /**
+   * The same.
+   *
+   * @param cancellation looked at before each article and each question
+   * @throws java.util.concurrent.CancellationException if it was cancelled
+   */
+  public static void stream(Path file, ExampleSink sink, Cancellation cancellation) {
     try (JsonCursor json = JsonCursor.open(file)) {
-      new SquadParser(json, new ExampleMaker(sink)).parse();
+      new SquadParser(json, new ExampleMaker(sink), cancellation).parse();
     }
   }
 

@@ -1,14 +1,17 @@
 package org.spanscope.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spanscope.dataset.Remark.Kind;
+import org.spanscope.task.Cancellation;
 import org.spanscope.text.Answer;
 import org.spanscope.text.Example;
 
@@ -270,6 +273,41 @@ class SquadReaderTest {
     String broken = json.substring(0, json.length() - "]}]}".length()) + "BROKEN";
     Path file = DataFiles.write(folder, "data.json", broken);
     assertThat(SquadReader.find(file + "#1").question()).isEqualTo("Who ran?");
+  }
+
+  @Test
+  void aCancelledDataSetIsNotReadOn() {
+    String squad =
+        DataFiles.squad(
+            "He ran.",
+            "{'id':'1','question':'Who?'}]},{'context':'It.','qas':[{'id':'2','question':'Two?'}");
+    String line = "{'question':'Who?','context':'He.'}".replace('\'', '"');
+    for (String content : List.of(squad, line + "\n" + line)) {
+      Path file = DataFiles.write(folder, "d.json", content);
+      assertThat(SquadReader.read(file).examples()).hasSize(2);
+      Cancellation cancellation = new Cancellation();
+      List<String> seen = new ArrayList<>();
+      ExampleSink sink =
+          new ExampleSink() {
+            @Override
+            public boolean example(Example example) {
+              seen.add(example.question());
+              cancellation.cancel();
+              return true;
+            }
+
+            @Override
+            public void remark(Remark remark) {
+              // Remarks do not matter here.
+            }
+          };
+
+      assertThatThrownBy(() -> SquadReader.stream(file, sink, cancellation))
+          .isInstanceOf(CancellationException.class);
+      assertThat(seen).hasSize(1);
+      assertThatThrownBy(() -> SquadReader.read(file, cancellation))
+          .isInstanceOf(CancellationException.class);
+    }
   }
 
   @Test

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,6 +18,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.spanscope.dataset.Dataset;
+import org.spanscope.dataset.DatasetSource;
 import org.spanscope.experiment.Side;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
@@ -36,7 +36,7 @@ public final class ExamplesViewModel {
   private final CompareState state;
   private final ExampleOpener opener;
   private final Messages messages;
-  private final Function<Path, Dataset> files;
+  private final DatasetSource files;
   private final Latest loading;
   private final OutcomePass pass;
   private final ObservableList<ExampleRow> all = FXCollections.observableArrayList();
@@ -53,11 +53,7 @@ public final class ExamplesViewModel {
    * @param files reads a data set; runs off the window's thread
    */
   public ExamplesViewModel(
-      CompareState state,
-      ExampleOpener opener,
-      Messages messages,
-      Function<Path, Dataset> files,
-      Jobs jobs) {
+      CompareState state, ExampleOpener opener, Messages messages, DatasetSource files, Jobs jobs) {
     this.state = state;
     this.opener = opener;
     this.messages = messages;
@@ -99,7 +95,7 @@ public final class ExamplesViewModel {
     opening.set(true);
     loading.submit(
         Duration.ZERO,
-        cancellation -> files.apply(path),
+        cancellation -> files.read(path, cancellation),
         this::use,
         failure -> {
           stay();

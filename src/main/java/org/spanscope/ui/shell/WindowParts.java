@@ -3,7 +3,7 @@ package org.spanscope.ui.shell;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
-import org.spanscope.dataset.Dataset;
+import org.spanscope.dataset.DatasetSource;
 import org.spanscope.reader.ReaderLibrary;
 import org.spanscope.text.Split;
 import org.spanscope.text.Splitter;
@@ -24,7 +24,7 @@ public record WindowParts(
     ReaderLibrary library,
     SideReader sideReader,
     Function<Split, Splitter> splitters,
-    Function<Path, Dataset> datasets,
+    DatasetSource datasets,
     Jobs jobs,
     Start start) {
 

@@ -3,6 +3,7 @@ package org.spanscope.ui.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.spanscope.dataset.DatasetFault;
 import org.spanscope.experiment.Outcome;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
+import org.spanscope.task.Cancellation;
 import org.spanscope.testing.StepJobs;
 import org.spanscope.testing.WindowState;
 import org.spanscope.text.Answer;
@@ -42,7 +44,7 @@ class ExamplesViewModelTest {
         id, "Rollo", question, TEXT, List.of(new Answer(gold, TEXT.indexOf(gold))), true);
   }
 
-  private static Dataset read(Path path) {
+  private static Dataset read(Path path, Cancellation cancellation) {
     if (path.endsWith("broken.json")) {
       throw new DatasetFault("The file is no JSON", path, "Open a SQuAD file.");
     }
@@ -83,6 +85,31 @@ class ExamplesViewModelTest {
       assertThat(slow.opening().get()).isFalse();
       assertThat(slow.heading().get()).isEqualTo("first.json");
       assertThat(slow.file().get()).contains(Path.of("first.json"));
+    }
+  }
+
+  @Test
+  void openingAnotherDataSetCancelsTheOneThatIsBeingRead() {
+    List<ExamplesViewModel> models = new ArrayList<>();
+    List<Boolean> cancelled = new ArrayList<>();
+    try (StepJobs jobs = new StepJobs()) {
+      models.add(
+          new ExamplesViewModel(
+              state.compare(),
+              state.opener(),
+              state.messages(),
+              (path, cancellation) -> {
+                if (path.endsWith("first.json")) {
+                  models.get(0).load(Path.of("second.json"));
+                }
+                cancelled.add(cancellation.isCancelled());
+                return read(path, cancellation);
+              },
+              jobs.jobs()));
+      models.get(0).load(Path.of("first.json"));
+      jobs.run();
+      assertThat(cancelled).containsExactly(true, false);
+      assertThat(models.get(0).heading().get()).isEqualTo("second.json");
     }
   }
 

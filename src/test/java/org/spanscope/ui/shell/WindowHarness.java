@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import javafx.stage.Stage;
 import org.spanscope.dataset.Dataset;
 import org.spanscope.dataset.DatasetFault;
+import org.spanscope.dataset.DatasetSource;
 import org.spanscope.experiment.Compare;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.ReaderLibrary;
@@ -81,11 +81,10 @@ final class WindowHarness implements AutoCloseable {
   }
 
   WorkbenchWindow open(Stage stage, ReaderLibrary library, String reader) {
-    return open(stage, library, reader, WindowHarness::dataset);
+    return open(stage, library, reader, (path, cancellation) -> dataset(path));
   }
 
-  WorkbenchWindow open(
-      Stage shown, ReaderLibrary library, String reader, Function<Path, Dataset> datasets) {
+  WorkbenchWindow open(Stage shown, ReaderLibrary library, String reader, DatasetSource datasets) {
     WindowParts parts =
         new WindowParts(
             library,
