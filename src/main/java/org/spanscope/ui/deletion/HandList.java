@@ -45,6 +45,8 @@ final class HandList extends ListView<HandRow> {
   }
 
   private static final class Row extends ListCell<HandRow> {
+    private static final int LONG_MARK = 12;
+    private static final double LONG_MARK_WIDTH = 80;
     private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
 
     private final Label number = new Label();
@@ -61,7 +63,6 @@ final class HandList extends ListView<HandRow> {
       words.setMaxWidth(Double.MAX_VALUE);
       words.getStyleClass().add("hand-words");
       mark.setMinWidth(USE_PREF_SIZE);
-      mark.setMaxWidth(110);
       mark.getStyleClass().add("muted");
       HBox.setHgrow(words, Priority.ALWAYS);
       setOnMouseClicked(
@@ -85,6 +86,8 @@ final class HandList extends ListView<HandRow> {
       number.setText(item.label());
       words.setText(item.text());
       mark.setText(item.mark());
+      // A long answer leaves room for the sentence's own words.
+      mark.setPrefWidth(item.mark().length() > LONG_MARK ? LONG_MARK_WIDTH : USE_COMPUTED_SIZE);
       mark.setManaged(!item.mark().isEmpty());
       setAccessibleText("Sentence " + item.label() + ", " + item.mark() + ": " + item.text());
       setTooltip(

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.spanscope.session.SideName;
+import org.spanscope.ui.shared.ControlRow;
 import org.spanscope.ui.shared.FigureView;
 import org.spanscope.ui.shared.Pictures;
 import org.spanscope.ui.shared.RunBar;
@@ -52,10 +53,7 @@ public final class TrustView extends VBox {
             "Judges the chosen attribution or lens on A and on B: with sentences masked, with"
                 + " weights drawn anew five times at each depth, and beside all others. Some"
                 + " seconds to a few minutes.");
-    HBox.setHgrow(bar, Priority.ALWAYS);
-    HBox head = new HBox(10, picture, new WeightChooser(model.by()), bar);
-    head.setAlignment(Pos.CENTER_LEFT);
-    return head;
+    return new ControlRow(picture, new WeightChooser(model.by()), bar);
   }
 
   private Node side(SideName name, Pictures pictures) {
