@@ -40,10 +40,13 @@ record Asked(Reader reader, Example example, SideName name, Side side, @Nullable
             other.isCurrent() ? other.side() : null));
   }
 
-  /** Whether the side is the same reading; its attention may have been let go or read again. */
+  /**
+   * Whether the side is the same reading; its attention may have been let go or read again, and its
+   * answer decoded by other rules.
+   */
   boolean isOf(Asked that) {
     return reader == that.reader
         && name == that.name
-        && side.probabilities() == that.side.probabilities();
+        && side.reading().input() == that.side.reading().input();
   }
 }

@@ -2,11 +2,13 @@ package org.spanscope.ui.interventions;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.layout.GridPane;
@@ -67,7 +69,8 @@ final class ChangesPane extends HBox {
                 model.factor().set(now);
               }
             });
-    factor.disableProperty().bind(model.treatment().isNotEqualTo(Treatment.SCALED));
+    factor.visibleProperty().bind(model.treatment().isEqualTo(Treatment.SCALED));
+    factor.managedProperty().bind(factor.visibleProperty());
     HBox second = new HBox(6, name("heads"), treatment, factor);
     second.setAlignment(Pos.CENTER_LEFT);
 
@@ -79,15 +82,50 @@ final class ChangesPane extends HBox {
     blocks.setVgap(4);
     blocks.addRow(0, name("from"), block(model, true));
     blocks.addRow(1, name("to"), block(model, false));
+    blocks.addRow(2, name("layers"), layers(model));
     VBox controls = new VBox(5, first, second, knocking, blocks);
-    controls.setMinWidth(220);
-    controls.setPrefWidth(220);
-    getChildren().addAll(picker, controls);
+    // Where there is little height all of them can still be reached.
+    ScrollPane scroll = new ScrollPane(controls);
+    scroll.getStyleClass().add("edge-to-edge");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinSize(196, 0);
+    scroll.setPrefWidth(196);
+    getChildren().addAll(picker, scroll);
+  }
+
+  private static HBox layers(InterventionsViewModel model) {
+    Spinner<Integer> first = layer(model, model.firstLayer(), "First layer without it");
+    Spinner<Integer> last = layer(model, model.lastLayer(), "Last layer without it");
+    HBox row = new HBox(4, first, new Label("–"), last);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.disableProperty().bind(model.knocking().not());
+    return row;
+  }
+
+  private static Spinner<Integer> layer(
+      InterventionsViewModel model, IntegerProperty layer, String name) {
+    SpinnerValueFactory.IntegerSpinnerValueFactory values =
+        new SpinnerValueFactory.IntegerSpinnerValueFactory(0, most(model), layer.get());
+    model.chosen().addListener((of, old, now) -> values.setMax(most(model)));
+    layer.addListener((of, old, now) -> values.setValue(now.intValue()));
+    values.valueProperty().addListener((of, old, now) -> layer.set(now));
+    Spinner<Integer> spinner = new Spinner<>(values);
+    spinner.setAccessibleText(name);
+    spinner.setMinWidth(56);
+    spinner.setPrefWidth(56);
+    Tips.install(
+        spinner, "The changed run lets no attention through from this layer to that; others stay.");
+    return spinner;
+  }
+
+  private static int most(InterventionsViewModel model) {
+    return Math.max(0, model.chosen().get().layers() - 1);
   }
 
   private static Label name(String text) {
     Label label = new Label(text);
-    label.setMinWidth(36);
+    label.setMinWidth(40);
     return label;
   }
 

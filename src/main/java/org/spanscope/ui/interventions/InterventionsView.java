@@ -1,14 +1,16 @@
 package org.spanscope.ui.interventions;
 
 import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.SplitPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.spanscope.ui.shared.ControlRow;
 import org.spanscope.ui.shared.FigureView;
 import org.spanscope.ui.shared.Pictures;
 import org.spanscope.ui.shared.RunBar;
@@ -18,6 +20,11 @@ import org.spanscope.ui.shared.Tips;
 
 /** The tab in which the reader is changed inside: what to change, pictures, numbers. */
 public final class InterventionsView extends VBox {
+  private static final double CHANGES = 336;
+
+  /** Share of the rest that the picture has; the columns of the table need a little more. */
+  private static final double PICTURE = 0.44;
+
   public InterventionsView(InterventionsViewModel model, Pictures pictures) {
     super(4);
     getStyleClass().add("interventions-tab");
@@ -39,16 +46,30 @@ public final class InterventionsView extends VBox {
     table.show(model.table().get());
     model.table().addListener((of, old, now) -> table.show(now));
     ChangesPane changes = new ChangesPane(model, pictures);
-    changes.setPrefWidth(370);
+    changes.setPrefWidth(CHANGES);
     SplitPane body = new SplitPane(changes, picture, table);
-    body.setDividerPositions(0.41, 0.665);
+    place(body);
     SplitPane.setResizableWithParent(changes, false);
     body.setMinHeight(0);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(head(model), body);
   }
 
-  private static HBox head(InterventionsViewModel model) {
+  /** What is to be changed gets its width, picture and table share the rest; once, at the start. */
+  private static void place(SplitPane body) {
+    body.widthProperty()
+        .addListener(
+            new InvalidationListener() {
+              @Override
+              public void invalidated(Observable of) {
+                double first = Math.min(0.5, CHANGES / Math.max(1, body.getWidth()));
+                body.setDividerPositions(first, first + PICTURE * (1 - first));
+                body.widthProperty().removeListener(this);
+              }
+            });
+  }
+
+  private static ControlRow head(InterventionsViewModel model) {
     Segments<Show> shows = new Segments<>("What is shown", List.of(Show.values()), Show::label);
     for (Show show : Show.values()) {
       Tips.install(shows.button(show), show.term());
@@ -70,9 +91,7 @@ public final class InterventionsView extends VBox {
       bar.visibleProperty().bind(model.show().isEqualTo(show));
       bars.getChildren().add(bar);
     }
-    HBox.setHgrow(bars, Priority.ALWAYS);
-    HBox head = new HBox(10, shows, gradient, bars);
-    head.setAlignment(Pos.CENTER_LEFT);
+    ControlRow head = new ControlRow(shows, gradient, bars);
     // The maximise button stands at the right.
     head.setPadding(new Insets(0, 8, 0, 0));
     return head;

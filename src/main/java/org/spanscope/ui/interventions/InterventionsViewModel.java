@@ -9,11 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.spanscope.experiment.AnswerByLayer;
@@ -57,6 +59,8 @@ public final class InterventionsViewModel {
       new SimpleObjectProperty<>(this, "from", TokenBlock.of(TokenBlock.Kind.QUESTION));
   private final ObjectProperty<TokenBlock> to =
       new SimpleObjectProperty<>(this, "to", TokenBlock.of(TokenBlock.Kind.CONTEXT));
+  private final IntegerProperty firstLayer = new SimpleIntegerProperty(this, "firstLayer");
+  private final IntegerProperty lastLayer = new SimpleIntegerProperty(this, "lastLayer");
   private final BooleanProperty byGradient = new SimpleBooleanProperty(this, "byGradient");
   private final ReadOnlyObjectWrapper<FigureState> picture =
       new ReadOnlyObjectWrapper<>(this, "picture", FigureState.words(""));
@@ -83,6 +87,9 @@ public final class InterventionsViewModel {
     knocking.addListener((of, old, now) -> planChanged());
     from.addListener((of, old, now) -> blocksChanged());
     to.addListener((of, old, now) -> blocksChanged());
+    firstLayer.addListener(
+        (of, old, now) -> layersChanged(Math.max(lastLayer.get(), now.intValue())));
+    lastLayer.addListener((of, old, now) -> layersChanged(now.intValue()));
     show.addListener((of, old, now) -> draw());
     byGradient.addListener((of, old, now) -> draw());
     arrive();
@@ -121,6 +128,16 @@ public final class InterventionsViewModel {
 
   ObjectProperty<TokenBlock> to() {
     return to;
+  }
+
+  /** The first layer, from 0, in which the changed run lets no attention through. */
+  IntegerProperty firstLayer() {
+    return firstLayer;
+  }
+
+  /** The last of these layers. */
+  IntegerProperty lastLayer() {
+    return lastLayer;
   }
 
   /** Whether importance is shown by gradient, not by ablation. */
@@ -198,7 +215,7 @@ public final class InterventionsViewModel {
   }
 
   private Knockout knockout() {
-    return new Knockout(from.get(), to.get(), 0, Math.max(0, chosen.get().layers() - 1));
+    return new Knockout(from.get(), to.get(), firstLayer.get(), lastLayer.get());
   }
 
   /** Does what is shown. */
@@ -286,7 +303,11 @@ public final class InterventionsViewModel {
     int layers = info.map(ReaderInfo::layers).orElse(0);
     int heads = info.map(ReaderInfo::heads).orElse(0);
     if (chosen.get().layers() != layers || chosen.get().heads() != heads) {
+      int last = Math.max(0, layers - 1);
+      firstLayer.set(0);
+      lastLayer.set(Math.min(lastLayer.get(), last));
       chosen.set(new HeadSet(layers, heads, new BitSet()));
+      lastLayer.set(last);
     }
   }
 
@@ -297,6 +318,15 @@ public final class InterventionsViewModel {
       start();
     }
     draw();
+  }
+
+  /** The first layer is never behind the last: the end that was not moved gives way. */
+  private void layersChanged(int last) {
+    lastLayer.set(last);
+    firstLayer.set(Math.min(firstLayer.get(), last));
+    if (knocking.get()) {
+      planChanged();
+    }
   }
 
   private void blocksChanged() {

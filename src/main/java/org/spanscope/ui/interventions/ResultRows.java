@@ -68,11 +68,11 @@ record ResultRows(List<Column> columns, List<List<String>> rows, boolean stale) 
             Decimals.precise(changed.nullProbability())));
     return new ResultRows(
         List.of(
-            new Column("#", 34),
+            new Column("#", 28),
             new Column("plain", 0),
-            new Column("p", 60),
+            new Column("p", 57),
             new Column("changed", 0),
-            new Column("p now", 60)),
+            new Column("p now", 57)),
         rows,
         stale);
   }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.spanscope.experiment.InterventionPlan;
 import org.spanscope.experiment.InterventionPlan.Head;
 import org.spanscope.experiment.TokenBlock;
+import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.Interventions;
 import org.spanscope.session.Edits;
 import org.spanscope.session.Inputs;
@@ -163,5 +164,57 @@ class InterventionsViewModelTest {
     bench.compare().change(now -> Edits.toggle(now, SideName.B, 0));
     jobs.settle();
     assertThat(model.picture().get().stale()).isFalse();
+  }
+
+  @Test
+  void attentionIsKnockedOutInAStretchOfLayersWhoseEndsNeverCross() {
+    open();
+    assertThat(model.lastLayer().get()).as("all layers to begin with").isEqualTo(2);
+    model.knocking().set(true);
+    double everywhere = changed();
+    model.lastLayer().set(0);
+    jobs.settle();
+    assertThat(plan().says()).containsExactly("no attention question → context in layer 0");
+    assertThat(changed()).as("the run follows").isNotEqualTo(everywhere);
+    model.firstLayer().set(2);
+    assertThat(plan().knockouts().get(0).first()).isEqualTo(2);
+    assertThat(plan().knockouts().get(0).last()).isEqualTo(2);
+    model.lastLayer().set(1);
+    assertThat(plan().knockouts().get(0).first()).isEqualTo(1);
+  }
+
+  @Test
+  void anotherReaderHasAllItsLayersKnockedOut() {
+    ManualJobs own = new ManualJobs();
+    CompareBench two =
+        new CompareBench(own.jobs(), new FakeReader("deep", 5, 2, 512), new FakeReader("flat"));
+    InterventionsViewModel other = new InterventionsViewModel(two.compare(), own.jobs());
+    two.compare().openReader("flat", "auto");
+    two.compare().open(INPUTS);
+    own.settle();
+    other.knocking().set(true);
+    other.firstLayer().set(1);
+    two.compare().openReader("deep", "auto");
+    own.settle();
+    assertThat(other.plan().says())
+        .containsExactly("no attention question → context in layers 0–4");
+    two.compare().openReader("flat", "auto");
+    own.settle();
+    assertThat(other.plan().says())
+        .containsExactly("no attention question → context in layers 0–1");
+  }
+
+  @Test
+  void otherRulesOfDecodingLeaveResultsAlone() {
+    open();
+    model.show().set(Show.LAYERS);
+    model.start();
+    jobs.settle();
+    bench.compare().decode(DecodeSettings.STANDARD.temperature(3));
+    assertThat(model.picture().get().stale()).isFalse();
+  }
+
+  private double changed() {
+    return ((Outcome.Changed) model.run(Show.CHANGED).state().get().result()).result().logChange();
   }
 }

@@ -2,6 +2,8 @@ package org.spanscope.ui.interventions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
@@ -110,5 +112,28 @@ class InterventionsViewTest {
     WindowJobs.until(() -> model.chosen().get().has(1, 0));
     assertThat(model.chosen().get().list().get(0).label()).isEqualTo("1");
     assertThat(picker.getAccessibleText()).contains("12 chosen").contains("layer 1");
+  }
+
+  @Test
+  void attentionIsKnockedOutInTheLayersThatTheSpinnersName(FxRobot robot) {
+    tab.read(NORMANS);
+    show();
+    tab.size(764, 260);
+    robot.clickOn("no attention");
+    WindowJobs.until(() -> model.run(Show.CHANGED).state().get().isCurrent());
+    Set<Spinner> spinners = robot.lookup(".spinner").queryAllAs(Spinner.class);
+    Spinner<?> last =
+        spinners.stream()
+            .filter(one -> "Last layer without it".equals(one.getAccessibleText()))
+            .findFirst()
+            .orElseThrow();
+    TabStage.onFx(last::requestFocus);
+    robot.type(KeyCode.DOWN, 3);
+    WindowJobs.until(() -> model.run(Show.CHANGED).state().get().isCurrent());
+    assertThat(model.plan().says())
+        .containsExactly("no attention question → context in layers 0–8");
+    tab.write("interventions-layers-of-knockout-small");
+    assertThat(model.picture().get().figure().figure().says())
+        .contains("no attention question → context in layers 0–8");
   }
 }
