@@ -83,8 +83,9 @@ public record FigureLayout(double width, double height, List<PanelLayout> panels
    *
    * @param plot what they stand in
    * @param places for each piece what it covers; empty where there was no room for it
+   * @param cut whether there was no room for some of them
    */
-  public record Pieces(Rect plot, List<List<Rect>> places) implements PanelLayout {
+  public record Pieces(Rect plot, List<List<Rect>> places, boolean cut) implements PanelLayout {
     public Pieces {
       places = places.stream().map(List::copyOf).toList();
     }
@@ -113,6 +114,11 @@ public record FigureLayout(double width, double height, List<PanelLayout> panels
     public List<Rect> cell(int row, int column) {
       return places.get(column);
     }
+  }
+
+  /** Whether some piece of text has no place, since it would not fit. */
+  boolean isCut() {
+    return panels.stream().anyMatch(panel -> panel instanceof Pieces pieces && pieces.cut());
   }
 
   /** A cell under a point, all counted from 0. */

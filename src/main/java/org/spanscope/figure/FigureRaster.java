@@ -63,6 +63,24 @@ public final class FigureRaster {
     }
   }
 
+  /**
+   * The height in logical pixels at which no text is cut: that of the look if all of it fits in
+   * there, if need be in smaller letters, else the one that shows everything.
+   */
+  public static double uncutHeight(Figure figure, Look look) {
+    // Painted where nothing is kept, for its layout.
+    Graphics2D graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB_PRE).createGraphics();
+    try {
+      FigurePainter painter =
+          new FigurePainter(graphics, figure, look.theme(), look.fontSize(), look.heading(), 1);
+      return painter.paint(look.width(), look.height()).isCut()
+          ? Math.max(look.height(), painter.naturalHeight(look.width()))
+          : look.height();
+    } finally {
+      graphics.dispose();
+    }
+  }
+
   private static int pixels(double length, double scale) {
     return (int) Math.max(1, Math.ceil(length * scale - 1e-6));
   }

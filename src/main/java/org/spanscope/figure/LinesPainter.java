@@ -78,7 +78,7 @@ final class LinesPainter implements PanelPainter {
     frame.paint(region, plot);
     if (left.isEmpty() || right.isEmpty()) {
       frame.empty(plot, "No tokens to show");
-      return new Pieces(plot, List.of());
+      return new Pieces(plot, List.of(), false);
     }
     double titles = plot.height() > 6 * Lettering.line(font) ? 1.3 * Lettering.line(font) : 0;
     double share = plot.width() * 0.34;
@@ -95,7 +95,7 @@ final class LinesPainter implements PanelPainter {
     if (titles > 0) {
       titles(plot);
     }
-    return new Pieces(plot, places.stream().map(List::of).toList());
+    return new Pieces(plot, places.stream().map(List::of).toList(), false);
   }
 
   private void titles(Rect plot) {

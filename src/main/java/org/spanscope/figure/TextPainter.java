@@ -77,7 +77,7 @@ final class TextPainter implements PanelPainter {
     frame.paint(region, plot);
     if (panel.pieces().isEmpty()) {
       frame.empty(plot, "No text to show");
-      return new Pieces(plot, List.of());
+      return new Pieces(plot, List.of(), false);
     }
     if (margins.right() > ColourBar.BAR) {
       double high = Math.min(plot.height(), 14 * canvas.fontSize());
@@ -132,7 +132,7 @@ final class TextPainter implements PanelPainter {
       double y = plot.y() + shown * TextLines.lineHeight(font) + font.getSize2D() + 2;
       canvas.text(more, font, canvas.palette().muted(), plot.x(), y);
     }
-    return new Pieces(plot, places);
+    return new Pieces(plot, places, cut);
   }
 
   private void ground(Rect place, Stretch stretch) {

@@ -28,9 +28,9 @@ import org.spanscope.attribution.Explainers;
 import org.spanscope.reader.Baseline;
 import org.spanscope.session.SideName;
 import org.spanscope.text.Removal;
-import org.spanscope.ui.shared.FigureView;
 import org.spanscope.ui.shared.Pictures;
 import org.spanscope.ui.shared.RunBar;
+import org.spanscope.ui.shared.ScrolledFigure;
 import org.spanscope.ui.shared.Segments;
 import org.spanscope.ui.shared.Term;
 import org.spanscope.ui.shared.Tips;
@@ -254,9 +254,9 @@ public final class AttributionView extends VBox {
         .bind(
             Bindings.createDoubleBinding(
                 () -> model.figure(name).get().stale() ? 0.5 : 1, model.figure(name)));
-    FigureView picture = pictures.frame();
-    picture.state().bind(model.figure(name));
-    picture.setOnLevel(model::stepLevel);
+    ScrolledFigure picture = new ScrolledFigure(pictures);
+    picture.figure().state().bind(model.figure(name));
+    picture.figure().setOnLevel(model::stepLevel);
     picture.setMinSize(0, 60);
     picture.setPrefSize(400, 160);
     VBox.setVgrow(picture, Priority.ALWAYS);

@@ -4,6 +4,7 @@ import java.nio.IntBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -54,6 +55,8 @@ public final class FigureView extends Region {
   private final ObjectProperty<FigureState> state =
       new SimpleObjectProperty<>(this, "state", FigureState.words(""));
   private IntConsumer onLevel = step -> {};
+  private DoubleSupplier seen = this::getHeight;
+  private Consumer<Rect> onWalk = cell -> {};
   private @Nullable Consumer<Hit> onChoice;
   private @Nullable LinkedFigure painted;
   private @Nullable FigureLayout layout;
@@ -117,6 +120,22 @@ public final class FigureView extends Region {
     this.onChoice = choose;
   }
 
+  /** How much of its height is seen at once, where that is not all of it. */
+  void setSeen(DoubleSupplier height) {
+    this.seen = height;
+  }
+
+  /** Called with the cell that the keyboard came to, so that it can be brought into sight. */
+  void setOnWalk(Consumer<Rect> sight) {
+    this.onWalk = sight;
+  }
+
+  /** How it is painted at a size; letters are chosen by what is seen at once. */
+  Look look(double width, double height) {
+    double font = seen.getAsDouble() < LOW ? SMALL_FONT : FONT;
+    return new Look(width, height, font, pictures.theme().getValue(), false);
+  }
+
   /** Where the cells of the painted figure stand; empty until it is painted. */
   public Optional<FigureLayout> layoutNow() {
     return Optional.ofNullable(layout);
@@ -156,8 +175,7 @@ public final class FigureView extends Region {
     if (figure == null || getScene() == null || getWidth() < 20 || getHeight() < 20) {
       return;
     }
-    double font = getHeight() < LOW ? SMALL_FONT : FONT;
-    Look look = new Look(getWidth(), getHeight(), font, pictures.theme().getValue(), false);
+    Look look = look(getWidth(), getHeight());
     double scale = outputScale();
     painting.submit(
         quiet,
@@ -275,6 +293,7 @@ public final class FigureView extends Region {
     cursor.ifPresent(
         hit -> {
           Rect cell = places.cell(hit.panel(), hit.row(), hit.column());
+          onWalk.accept(cell);
           Point2D corner = localToScreen(cell.x() + cell.width(), cell.y() + cell.height());
           if (corner != null) {
             showTip(corner.getX() + 10, corner.getY() + 10);

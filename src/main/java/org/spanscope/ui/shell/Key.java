@@ -36,6 +36,9 @@ record Key(String keys, String does) {
           new Key("Right click", "On a sentence: merge, cut, keep only this one"),
           new Key("Click", "On a word, token or cell: pin it; again: take the pin away"),
           new Key("← ↑ ↓ →", "In a picture: walk over its tokens and cells; Enter pins"),
+          new Key(
+              "Page Up, Page Down",
+              "In coloured text that is longer than its tab: scroll; Home and End go to its ends"),
           new Key("← →", "In the tab Deletion: one step back and forth"),
           new Key("Enter", "On a row of the tab Sentences: make it side B"),
           new Key("+ −", "In a picture: sentence, word, token"),

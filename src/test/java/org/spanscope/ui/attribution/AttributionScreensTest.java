@@ -95,6 +95,9 @@ class AttributionScreensTest {
         });
     explain(robot);
     write(robot, "attribution-text-light");
+    size(robot, 700, 190);
+    write(robot, "attribution-text-low-light");
+    size(robot, 900, 260);
     robot.interact(() -> model.picture().set(Picture.PATH));
     write(robot, "attribution-path-light");
     robot.interact(() -> model.picture().set(Picture.BARS));
