@@ -49,7 +49,7 @@ final class Window {
 
   private final ReaderLibrary library;
   private final Function<Split, Splitter> splitters;
-  private final WindowOptions options;
+  private final Beginning beginning;
   private final Optional<Path> samples;
 
   /** What distractors come from first: the data set opened last. */
@@ -59,11 +59,11 @@ final class Window {
       ReaderLibrary library,
       Function<Split, Splitter> splitters,
       Optional<Path> samples,
-      WindowOptions options) {
+      Beginning beginning) {
     this.library = library;
     this.splitters = splitters;
     this.samples = samples;
-    this.options = options;
+    this.beginning = beginning;
   }
 
   /**
@@ -72,14 +72,11 @@ final class Window {
    * @return why there can be no window; empty if there was one
    */
   Optional<String> run() {
-    if (!hasDisplay(System.getenv(), System.getProperty("os.name", ""))) {
-      return Optional.of("There is no display");
-    }
     ExecutorService pool = Executors.newFixedThreadPool(POOL, work -> daemon(work, "work"));
     ScheduledExecutorService clock =
         Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "clock"));
     CompletableFuture<Void> closed = new CompletableFuture<>();
-    EarlyReader early = new EarlyReader(library, reader(), options.device(), pool);
+    EarlyReader early = new EarlyReader(library, beginning.reader(), beginning.device(), pool);
     try {
       WindowParts parts = parts(early, new Jobs(pool, Platform::runLater, clock), pool);
       Platform.startup(() -> show(parts, closed));
@@ -127,25 +124,31 @@ final class Window {
     }
   }
 
-  private String reader() {
-    return options.reader().orElse(WindowOptions.DEFAULT_READER);
-  }
-
   /** What the window begins with is read and divided, and both sides of it read, from now on. */
   private WindowParts parts(EarlyReader readers, Jobs jobs, Executor pool) {
     CompletableFuture<Path> file = new CompletableFuture<>();
     EarlyDatasets datasets = new EarlyDatasets(this::load, file, pool);
-    CompletableFuture<Inputs> inputs = datasets.first().thenApply(this::firstInputs);
+    CompletableFuture<Inputs> inputs =
+        beginning
+            .inputs()
+            .map(CompletableFuture::completedFuture)
+            .orElseGet(() -> datasets.first().thenApply(this::firstInputs));
     EarlySides sides = new EarlySides(sides(), readers.first(), inputs, pool);
-    Optional<Path> first = options.data().or(() -> samples);
-    first.ifPresent(file::complete);
+    beginning.data().ifPresent(file::complete);
     return new WindowParts(
         readers,
         sides,
         splitters,
         datasets,
         jobs,
-        new WindowParts.Start(first, reader(), options.device()));
+        new WindowParts.Start(
+            beginning.data(),
+            beginning.reader(),
+            beginning.device(),
+            WindowOptions.DEFAULT_READER,
+            beginning.session(),
+            beginning.problem()),
+        beginning.slot());
   }
 
   private Inputs firstInputs(Dataset set) {

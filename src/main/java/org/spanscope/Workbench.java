@@ -31,6 +31,7 @@ import org.spanscope.ui.shared.MapState;
 /** Builds the objects of the command line and of the window, each once and when it is needed. */
 final class Workbench implements AutoCloseable {
   private static final String MODELS = "models";
+  private static final String SESSIONS = "sessions";
 
   private final Places places;
   private final OutputStream out;
@@ -60,7 +61,11 @@ final class Workbench implements AutoCloseable {
   }
 
   private int open(WindowOptions options) {
-    Window window = new Window(library(options.reader()), this::splitter, samples(), options);
+    if (!Window.hasDisplay(System.getenv(), System.getProperty("os.name", ""))) {
+      return withoutWindow("There is no display", options);
+    }
+    Beginning beginning = Beginning.of(options, places.data().resolve(SESSIONS), samples());
+    Window window = new Window(library(options.reader()), this::splitter, samples(), beginning);
     Optional<String> missing = window.run();
     return missing.isEmpty() ? Commands.OK : withoutWindow(missing.get(), options);
   }

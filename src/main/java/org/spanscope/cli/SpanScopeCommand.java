@@ -36,6 +36,19 @@ final class SpanScopeCommand implements Callable<Integer> {
   private @Nullable Path data;
 
   @Option(
+      names = "--session",
+      paramLabel = "FILE",
+      description = "A session (.spanscope.json) that was saved under a name, to go on with.")
+  private @Nullable Path session;
+
+  @Option(
+      names = "--fresh",
+      description =
+          "Begin with the samples, not where the last window ended. That one's session is set"
+              + " aside as previous.spanscope.json.")
+  private boolean fresh;
+
+  @Option(
       names = {"-V", "--version"},
       versionHelp = true,
       description = "Show the version.")
@@ -51,6 +64,11 @@ final class SpanScopeCommand implements Callable<Integer> {
         .window()
         .open(
             new WindowOptions(
-                common.reader(), common.device(), Optional.ofNullable(data), common.debug()));
+                common.reader(),
+                common.device(),
+                Optional.ofNullable(data),
+                Optional.ofNullable(session),
+                fresh,
+                common.debug()));
   }
 }

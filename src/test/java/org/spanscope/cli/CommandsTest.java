@@ -28,10 +28,25 @@ class CommandsTest {
     assertThat(terminal.type().code()).isZero();
     assertThat(terminal.type("--reader", "second", "--device", "cpu", "--data", "d.json").code())
         .isZero();
+    assertThat(terminal.type("--session", "s.spanscope.json", "--fresh").code()).isZero();
     assertThat(terminal.windows)
         .containsExactly(
-            new WindowOptions(Optional.empty(), "auto", Optional.empty(), false),
-            new WindowOptions(Optional.of("second"), "cpu", Optional.of(Path.of("d.json")), false));
+            new WindowOptions(
+                Optional.empty(), "auto", Optional.empty(), Optional.empty(), false, false),
+            new WindowOptions(
+                Optional.of("second"),
+                "cpu",
+                Optional.of(Path.of("d.json")),
+                Optional.empty(),
+                false,
+                false),
+            new WindowOptions(
+                Optional.empty(),
+                "auto",
+                Optional.empty(),
+                Optional.of(Path.of("s.spanscope.json")),
+                true,
+                false));
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -91,15 +92,30 @@ public final class ExamplesViewModel {
 
   /** Opens a data set and its first example; what is open stays if that fails. */
   public void load(Path path) {
+    load(
+        path,
+        set -> set.examples().stream().findFirst().ifPresent(opener::open),
+        why -> messages.problem(About.DATA_SET, why));
+  }
+
+  /** Opens the data set of a session again; what is fed to the reader stays as it is. */
+  public void restore(Path path) {
+    load(path, set -> {}, why -> messages.ask(About.SESSION, why, Messages.Ask.FIND_DATA_SET));
+  }
+
+  private void load(Path path, Consumer<Dataset> then, Consumer<String> failed) {
     heading.set("Opening " + name(path) + "…");
     opening.set(true);
     loading.submit(
         Duration.ZERO,
         cancellation -> files.read(path, cancellation),
-        this::use,
+        set -> {
+          use(set);
+          then.accept(set);
+        },
         failure -> {
           stay();
-          messages.problem(About.DATA_SET, Faults.sentence(failure));
+          failed.accept(Faults.sentence(failure));
         });
   }
 
@@ -173,7 +189,6 @@ public final class ExamplesViewModel {
               + " on this data set; the first: "
               + set.remarks().get(0).sentence());
     }
-    set.examples().stream().findFirst().ifPresent(opener::open);
   }
 
   private void filter() {

@@ -17,6 +17,14 @@ public interface FilePicker {
    */
   Optional<Path> openFile(String title, String kind, List<String> patterns);
 
+  /**
+   * Asks where to save; whether an existing file may be replaced is asked too.
+   *
+   * @param name what the file is called unless the user says otherwise
+   * @return empty if the user thought better of it
+   */
+  Optional<Path> saveFile(String title, String kind, List<String> patterns, String name);
+
   /** Asks for a folder to open. */
   Optional<Path> openFolder(String title);
 }

@@ -18,14 +18,22 @@ public final class Messages {
    * @param text what happened and what to do
    * @param problem whether something failed; else it is only worth knowing
    * @param about what it is about
+   * @param ask what the user can do about it by a press of a button
    */
-  public record Message(String text, boolean problem, About about) {}
+  public record Message(String text, boolean problem, About about, Optional<Ask> ask) {}
+
+  /** What a message may ask for. */
+  public enum Ask {
+    FIND_DATA_SET,
+    FIND_READER
+  }
 
   /** What messages are about. */
   public enum About {
     DATA_SET,
     READER,
-    CONTEXT
+    CONTEXT,
+    SESSION
   }
 
   public ReadOnlyObjectProperty<Optional<Message>> current() {
@@ -34,12 +42,17 @@ public final class Messages {
 
   /** Something failed. */
   public void problem(About about, String text) {
-    current.set(Optional.of(new Message(text, true, about)));
+    current.set(Optional.of(new Message(text, true, about, Optional.empty())));
   }
 
   /** Something worth knowing. */
   public void note(About about, String text) {
-    current.set(Optional.of(new Message(text, false, about)));
+    current.set(Optional.of(new Message(text, false, about, Optional.empty())));
+  }
+
+  /** Something is missing that the user may find. */
+  public void ask(About about, String text, Ask ask) {
+    current.set(Optional.of(new Message(text, true, about, Optional.of(ask))));
   }
 
   /** What there was to say of something is no longer true. */

@@ -34,6 +34,16 @@ public final class StageFilePicker implements FilePicker {
   }
 
   @Override
+  public Optional<Path> saveFile(String title, String kind, List<String> patterns, String name) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
+    chooser.setInitialDirectory(start());
+    chooser.setInitialFileName(name);
+    return remember(chooser.showSaveDialog(owner));
+  }
+
+  @Override
   public Optional<Path> openFolder(String title) {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(title);

@@ -1,13 +1,18 @@
 package org.spanscope.ui.shell;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.spanscope.figure.Theme;
+import org.spanscope.session.SessionFiles;
 import org.spanscope.ui.context.QuestionView;
 import org.spanscope.ui.shared.FilePicker;
+import org.spanscope.ui.shared.Messages.Ask;
 
 /** What menus, buttons and keys do. */
 final class Commands {
@@ -30,9 +35,55 @@ final class Commands {
   }
 
   void openDataset() {
+    pickDataset("Open data set").ifPresent(this::open);
+  }
+
+  private Optional<Path> pickDataset(String title) {
+    return picker.openFile(title, "SQuAD data sets", List.of("*.json", "*.json.gz", "*.jsonl"));
+  }
+
+  /** Opens a session, a reader folder or a data set, whichever it is. */
+  void open(Path path) {
+    if (String.valueOf(path.getFileName()).endsWith(SessionFiles.ENDING)) {
+      models.sessions().open(path);
+    } else if (Files.isDirectory(path)) {
+      models.readers().open(path);
+    } else {
+      models.examples().load(path);
+    }
+  }
+
+  void openSession() {
     picker
-        .openFile("Open data set", "SQuAD data sets", List.of("*.json", "*.json.gz", "*.jsonl"))
-        .ifPresent(models.examples()::load);
+        .openFile("Open session", "Sessions", List.of("*" + SessionFiles.ENDING))
+        .ifPresent(models.sessions()::open);
+  }
+
+  /** Under the name it has; asks for one where it has none. */
+  void saveSession() {
+    models.sessions().named().get().ifPresentOrElse(models.sessions()::save, this::saveSessionAs);
+  }
+
+  void saveSessionAs() {
+    String name =
+        models
+            .sessions()
+            .named()
+            .get()
+            .map(file -> String.valueOf(file.getFileName()))
+            .orElse("session" + SessionFiles.ENDING);
+    picker
+        .saveFile("Save session", "Sessions", List.of("*" + SessionFiles.ENDING), name)
+        .ifPresent(models.sessions()::save);
+  }
+
+  /** Asks where something is now that a session has at another place. */
+  void find(Ask ask) {
+    switch (ask) {
+      case FIND_DATA_SET ->
+          pickDataset("Where is the data set now?").ifPresent(models.examples()::restore);
+      case FIND_READER -> openReader();
+    }
   }
 
   void openReader() {

@@ -13,6 +13,8 @@ record Key(String keys, String does) {
       List.of(
           new Key("Ctrl+O", "Open a data set"),
           new Key("Ctrl+Shift+O", "Open a reader folder"),
+          new Key("Ctrl+S, Ctrl+Shift+S", "Save the session under a name; under another name"),
+          new Key("Ctrl+Alt+O", "Open a session that was saved under a name"),
           new Key("Ctrl+N", "New question to a new context"),
           new Key("Ctrl+F", "Search the examples (↓ goes to the list)"),
           new Key("↑ ↓", "Previous and next example, or sentence, in the list that has the focus"),

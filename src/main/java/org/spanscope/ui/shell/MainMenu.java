@@ -34,6 +34,10 @@ final class MainMenu {
         item("Open data set…", "Shortcut+O", commands::openDataset),
         item("Open reader…", "Shortcut+Shift+O", commands::openReader),
         new SeparatorMenuItem(),
+        item("Open session…", "Shortcut+Alt+O", commands::openSession),
+        item("Save session", "Shortcut+S", commands::saveSession),
+        item("Save session as…", "Shortcut+Shift+S", commands::saveSessionAs),
+        new SeparatorMenuItem(),
         item("Quit", "Shortcut+Q", commands::quit));
   }
 

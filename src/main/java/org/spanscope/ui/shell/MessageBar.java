@@ -1,6 +1,7 @@
 package org.spanscope.ui.shell;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -8,14 +9,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.spanscope.ui.shared.Messages;
+import org.spanscope.ui.shared.Messages.Ask;
 import org.spanscope.ui.shared.Messages.Message;
 
 /** What the window has to say, above everything it shows and in the way of nothing. */
 final class MessageBar extends HBox {
   private final Label sign = new Label();
   private final Label words = new Label();
+  private final Button find = new Button("Find it…");
 
-  MessageBar(Messages messages) {
+  /**
+   * @param answer does what a message asks for
+   */
+  MessageBar(Messages messages, Consumer<Ask> answer) {
     super(10);
     getStyleClass().add("message-bar");
     sign.getStyleClass().add("message-sign");
@@ -28,7 +34,11 @@ final class MessageBar extends HBox {
     Button dismiss = new Button("Dismiss");
     dismiss.setMinWidth(Region.USE_PREF_SIZE);
     dismiss.setOnAction(event -> messages.dismiss());
-    getChildren().addAll(sign, words, dismiss);
+    find.getStyleClass().add("find");
+    find.setMinWidth(Region.USE_PREF_SIZE);
+    find.managedProperty().bind(find.visibleProperty());
+    find.setOnAction(event -> messages.current().get().flatMap(Message::ask).ifPresent(answer));
+    getChildren().addAll(sign, words, find, dismiss);
     messages.current().addListener((of, old, now) -> show(now));
     show(messages.current().get());
   }
@@ -40,6 +50,7 @@ final class MessageBar extends HBox {
         now -> {
           sign.setText(now.problem() ? "!" : "i");
           words.setText(now.text());
+          find.setVisible(now.ask().isPresent());
           getStyleClass().remove("problem");
           if (now.problem()) {
             getStyleClass().add("problem");

@@ -146,6 +146,14 @@ final class Middle extends VBox {
     keepFocus(focused, maximised);
   }
 
+  /** Shows a tab by its title; a title that no tab has changes nothing. */
+  private static void show(TabPane pane, String title) {
+    pane.getTabs().stream()
+        .filter(tab -> tab.getText().equals(title))
+        .findFirst()
+        .ifPresent(pane.getSelectionModel()::select);
+  }
+
   private Optional<Node> firstTab() {
     return tabs.getChildren().stream().findFirst();
   }
@@ -218,8 +226,11 @@ final class Middle extends VBox {
         .addListener(
             (of, old, now) -> {
               besideTab = now != difference;
+              models.tab().set(now.getText());
               fitSoon();
             });
+    models.tab().addListener((of, old, now) -> show(pane, now));
+    show(pane, models.tab().get());
     pane.setAccessibleText("Pictures and tables of the comparison");
     ToggleButton maximise = new ToggleButton("⤢");
     maximise.getStyleClass().addAll("quiet", "maximise");

@@ -3,6 +3,7 @@ package org.spanscope.ui.shell;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -11,6 +12,7 @@ import org.spanscope.reader.Device;
 import org.spanscope.reader.Reader;
 import org.spanscope.reader.ReaderLibrary;
 import org.spanscope.reader.ReaderLibrary.Found;
+import org.spanscope.session.SavedReader;
 import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.Faults;
 import org.spanscope.ui.shared.Jobs;
@@ -29,22 +31,35 @@ public final class ReadersViewModel {
       new ReadOnlyStringWrapper(this, "readerLabel", "none");
   private final ReadOnlyStringWrapper deviceLabel =
       new ReadOnlyStringWrapper(this, "deviceLabel", "none");
+  private final String fallback;
   private String reader;
   private String device;
+
+  /** Whether the reader being opened is one that a session names. */
+  private boolean restoring;
+
+  private static final String AUTO = "auto";
 
   private record Looked(List<Found> readers, List<Device> devices) {}
 
   /**
    * @param reader the reader to open first
    * @param device a device's name, or {@code auto} for the best one
+   * @param fallback the reader to open where that of a session is gone
    */
   public ReadersViewModel(
-      CompareState state, Messages messages, Jobs jobs, String reader, String device) {
+      CompareState state,
+      Messages messages,
+      Jobs jobs,
+      String reader,
+      String device,
+      String fallback) {
     this.state = state;
     this.messages = messages;
     this.looking = new Latest(jobs);
     this.reader = reader;
     this.device = device;
+    this.fallback = fallback;
     state.reader().addListener((of, old, now) -> now.ifPresent(this::opened));
     state.readerProblem().addListener((of, old, now) -> failed(now));
     state.openingReader().addListener((of, old, now) -> label());
@@ -90,6 +105,27 @@ public final class ReadersViewModel {
     look();
   }
 
+  /** The reader in use, as a session keeps it; empty before one is open. */
+  public Optional<SavedReader> saved() {
+    return state
+        .reader()
+        .get()
+        .map(
+            open ->
+                new SavedReader(
+                    open.info().folder().toString(), open.info().name(), open.device().name()));
+  }
+
+  /** Opens the reader of a session, unless it is open; where it is gone, asks where it is now. */
+  public void restore(SavedReader saved) {
+    if (state.openingReader().get() && saved.folder().equals(reader)) {
+      restoring = true;
+    } else if (!saved().equals(Optional.of(saved))) {
+      restoring = true;
+      state.openReader(saved.folder(), saved.device());
+    }
+  }
+
   /** Looks again for readers and devices. */
   public void look() {
     ReaderLibrary library = state.library();
@@ -132,12 +168,20 @@ public final class ReadersViewModel {
   private void opened(Reader now) {
     reader = now.info().folder().toString();
     device = now.device().name();
+    restoring = false;
     messages.settle(About.READER);
     label();
   }
 
   private void failed(String why) {
-    if (!why.isEmpty()) {
+    if (!why.isEmpty() && restoring) {
+      restoring = false;
+      messages.ask(About.SESSION, why, Messages.Ask.FIND_READER);
+      if (state.reader().get().isEmpty()) {
+        // The window is of use with another reader too.
+        state.openReader(fallback, AUTO);
+      }
+    } else if (!why.isEmpty()) {
       messages.problem(About.READER, why);
     }
     label();

@@ -26,7 +26,11 @@ final class StatusBar extends HBox {
   private final Timeline ticks = new Timeline();
   private final IntegerProperty seconds = new SimpleIntegerProperty(this, "seconds");
 
-  StatusBar(StatusViewModel model, ObservableValue<String> device, Runnable cancel) {
+  StatusBar(
+      StatusViewModel model,
+      ObservableValue<String> device,
+      ObservableValue<String> saved,
+      Runnable cancel) {
     super(14);
     getStyleClass().add("status-bar");
     Label doing =
@@ -54,7 +58,12 @@ final class StatusBar extends HBox {
     picture.setMaxWidth(Double.MAX_VALUE);
     Label where = label(device, "device");
     Tips.install(where, Term.DEVICE);
-    getChildren().addAll(doing, stop, a, b, picture, where);
+    Label session = label(saved, "saved");
+    Tips.install(
+        session,
+        "When the session was saved by itself. Everything set by then is there again at the next"
+            + " start, however this one ends.");
+    getChildren().addAll(doing, stop, a, b, picture, session, where);
   }
 
   /** "Reading A and B… 7 s": a long text takes its time, and the count shows that it goes on. */

@@ -2,6 +2,8 @@ package org.spanscope.ui.shell;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.spanscope.session.SideName;
 import org.spanscope.ui.attribution.AttributionViewModel;
 import org.spanscope.ui.compare.CompareViewModel;
@@ -14,12 +16,14 @@ import org.spanscope.ui.heads.HeadsViewModel;
 import org.spanscope.ui.inspector.InspectorViewModel;
 import org.spanscope.ui.interventions.InterventionsViewModel;
 import org.spanscope.ui.sentences.SentencesViewModel;
+import org.spanscope.ui.session.SessionViewModel;
 import org.spanscope.ui.shared.Appearance;
 import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.ExampleOpener;
 import org.spanscope.ui.shared.MapResult;
 import org.spanscope.ui.shared.MapState;
 import org.spanscope.ui.shared.Messages;
+import org.spanscope.ui.shared.Messages.About;
 import org.spanscope.ui.shared.Pictures;
 import org.spanscope.ui.shared.TokenLink;
 import org.spanscope.ui.trust.TrustViewModel;
@@ -31,6 +35,7 @@ final class WindowModels {
   private final TokenLink link = new TokenLink();
   private final Appearance appearance = new Appearance();
   private final BooleanProperty tabsMaximised = new SimpleBooleanProperty(this, "tabsMaximised");
+  private final StringProperty tab = new SimpleStringProperty(this, "tab", "");
   private final CompareState compare;
   private final ExampleOpener opener;
   private final MapState maps;
@@ -49,6 +54,7 @@ final class WindowModels {
   private final DecodeViewModel decode;
   private final TrustViewModel trust;
   private final HeadsViewModel heads;
+  private final SessionViewModel sessions;
 
   WindowModels(WindowParts parts) {
     this.parts = parts;
@@ -56,7 +62,12 @@ final class WindowModels {
     opener = new ExampleOpener(compare, parts.splitters(), messages, parts.jobs());
     readers =
         new ReadersViewModel(
-            compare, messages, parts.jobs(), parts.start().reader(), parts.start().device());
+            compare,
+            messages,
+            parts.jobs(),
+            parts.start().reader(),
+            parts.start().device(),
+            parts.start().fallback());
     maps = new MapState(compare, parts.jobs());
     pictures = new Pictures(parts.jobs(), link, appearance.theme());
     examples = new ExamplesViewModel(compare, opener, messages, parts.datasets(), parts.jobs());
@@ -72,13 +83,18 @@ final class WindowModels {
     decode = new DecodeViewModel(compare, parts.jobs());
     trust = new TrustViewModel(compare, maps, parts.jobs());
     heads = new HeadsViewModel(compare, maps, parts.jobs());
+    sessions = new SessionViewModel(SessionParts.of(this), parts.slot(), messages, parts.jobs());
     maps.result().addListener((of, old, now) -> showMass(now));
   }
 
   /** Opens what the window begins with. */
   void start() {
     readers.start();
-    parts.start().dataset().ifPresentOrElse(examples::load, opener::blank);
+    parts.start().session().ifPresent(sessions::restore);
+    parts.start().problem().ifPresent(why -> messages.problem(About.SESSION, why));
+    if (compare.inputs().get().isEmpty()) {
+      parts.start().dataset().ifPresentOrElse(examples::load, opener::blank);
+    }
   }
 
   /** Stops what runs; what is on screen stays. */
@@ -89,6 +105,7 @@ final class WindowModels {
   }
 
   void close() {
+    sessions.close();
     sentences.close();
     interventions.close();
     deletion.close();
@@ -127,6 +144,15 @@ final class WindowModels {
   /** Whether the tab area has the room of the context and of the panes too. */
   BooleanProperty tabsMaximised() {
     return tabsMaximised;
+  }
+
+  /** The title of the tab shown. */
+  StringProperty tab() {
+    return tab;
+  }
+
+  SessionViewModel sessions() {
+    return sessions;
   }
 
   CompareState compare() {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.spanscope.dataset.DatasetSource;
 import org.spanscope.reader.ReaderLibrary;
+import org.spanscope.session.SessionDocument;
+import org.spanscope.session.SessionSlot;
 import org.spanscope.text.Split;
 import org.spanscope.text.Splitter;
 import org.spanscope.ui.shared.CompareState.SideReader;
@@ -19,6 +21,7 @@ import org.spanscope.ui.shared.Jobs;
  * @param datasets reads a data set
  * @param jobs where work is done and where its results arrive
  * @param start what to open first
+ * @param slot where the window is saved by itself; empty where it is not
  */
 public record WindowParts(
     ReaderLibrary library,
@@ -26,7 +29,8 @@ public record WindowParts(
     Function<Split, Splitter> splitters,
     DatasetSource datasets,
     Jobs jobs,
-    Start start) {
+    Start start,
+    Optional<SessionSlot> slot) {
 
   /**
    * What to open first.
@@ -34,6 +38,15 @@ public record WindowParts(
    * @param dataset a data set; empty for a blank question
    * @param reader a reader's name or folder
    * @param device a device's name, or {@code auto}
+   * @param fallback the reader to open where that of the session is gone
+   * @param session what to put back; its data set and reader count only where they are named above
+   * @param problem what to tell at once; empty where all is well
    */
-  public record Start(Optional<Path> dataset, String reader, String device) {}
+  public record Start(
+      Optional<Path> dataset,
+      String reader,
+      String device,
+      String fallback,
+      Optional<SessionDocument> session,
+      Optional<String> problem) {}
 }

@@ -75,10 +75,15 @@ public final class WorkbenchWindow {
 
     BorderPane root = new BorderPane();
     root.getStyleClass().add("workbench");
-    root.setTop(new VBox(topBar(commands), new MessageBar(models.messages())));
+    root.setTop(new VBox(topBar(commands), new MessageBar(models.messages(), commands::find)));
     Middle middle = new Middle(models, question);
     root.setCenter(columns(examples, middle));
-    root.setBottom(new StatusBar(models.status(), models.readers().deviceLabel(), models::cancel));
+    root.setBottom(
+        new StatusBar(
+            models.status(),
+            models.readers().deviceLabel(),
+            models.sessions().saved(),
+            models::cancel));
 
     Scene scene = new Scene(root);
     models.appearance().dress(scene);

@@ -18,6 +18,8 @@ import org.spanscope.dataset.DatasetSource;
 import org.spanscope.experiment.Compare;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.ReaderLibrary;
+import org.spanscope.session.SessionDocument;
+import org.spanscope.session.SessionSlot;
 import org.spanscope.session.SideName;
 import org.spanscope.testing.WindowJobs;
 import org.spanscope.text.Answer;
@@ -43,6 +45,8 @@ final class WindowHarness implements AutoCloseable {
   private final WindowJobs jobs = new WindowJobs();
   private Stage stage;
   private final Deque<Path> picks = new ArrayDeque<>();
+  private Optional<SessionDocument> session = Optional.empty();
+  private Optional<SessionSlot> slot = Optional.empty();
 
   static List<Example> examples() {
     return List.of(
@@ -75,6 +79,12 @@ final class WindowHarness implements AutoCloseable {
     jobs.close();
   }
 
+  /** The window opened next begins with this session and saves itself there. */
+  void session(Optional<SessionDocument> begun, Optional<SessionSlot> place) {
+    session = begun;
+    slot = place;
+  }
+
   /** The next file or folder that the user picks. */
   void pick(Path path) {
     picks.add(path);
@@ -92,7 +102,14 @@ final class WindowHarness implements AutoCloseable {
             SPLITTERS::of,
             datasets,
             jobs.jobs(),
-            new Start(Optional.of(Path.of("samples", "squad.json")), reader, "auto"));
+            new Start(
+                Optional.of(Path.of("samples", "squad.json")),
+                reader,
+                "auto",
+                "first",
+                session,
+                Optional.empty()),
+            slot);
     WorkbenchWindow window = new WorkbenchWindow(parts);
     stage = shown;
     window.show(shown, new QueuedPicks());
@@ -144,6 +161,11 @@ final class WindowHarness implements AutoCloseable {
   private final class QueuedPicks implements FilePicker {
     @Override
     public Optional<Path> openFile(String title, String kind, List<String> patterns) {
+      return Optional.ofNullable(picks.poll());
+    }
+
+    @Override
+    public Optional<Path> saveFile(String title, String kind, List<String> patterns, String name) {
       return Optional.ofNullable(picks.poll());
     }
 
