@@ -22,7 +22,7 @@ public final class FigureExport {
   private FigureExport() {}
 
   /**
-   * Writes SVG, PNG or JSON, by the ending of the name.
+   * Writes SVG, PDF, PNG or JSON, by the ending of the name.
    *
    * @throws FigureFault if the ending is another, or the size cannot be had
    * @throws org.spanscope.task.FileFault if the file cannot be written
@@ -31,6 +31,8 @@ public final class FigureExport {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     if (name.endsWith(".svg")) {
       svg(figure, size, file);
+    } else if (name.endsWith(".pdf")) {
+      pdf(figure, size, file);
     } else if (name.endsWith(".png")) {
       png(figure, size, file);
     } else if (name.endsWith(".json")) {
@@ -39,7 +41,7 @@ public final class FigureExport {
       throw new FigureFault(
           "The name does not tell which kind of picture to write",
           file,
-          "Let it end in .svg, .png or .json.");
+          "Let it end in .svg, .pdf, .png or .json.");
     }
   }
 
@@ -52,6 +54,17 @@ public final class FigureExport {
     ExportSize settled = size.settled(figure);
     String json = FigureJson.write(figure, settled);
     AtomicFiles.write(file, out -> SvgFile.write(out, figure, settled, json));
+  }
+
+  /**
+   * As SVG, with the letters of the font inside and the text to be selected.
+   *
+   * @throws org.spanscope.task.FileFault if the file cannot be written
+   */
+  public static void pdf(Figure figure, ExportSize size, Path file) {
+    ExportSize settled = size.settled(figure);
+    String json = FigureJson.write(figure, settled);
+    AtomicFiles.write(file, out -> PdfFile.write(out, figure, settled, json));
   }
 
   /**

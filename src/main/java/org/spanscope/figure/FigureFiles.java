@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Figures out of files that SpanScope wrote: SVG, PNG or JSON, known by their content. */
+/** Figures out of files that SpanScope wrote: SVG, PDF, PNG or JSON, known by their content. */
 public final class FigureFiles {
   private static final long LARGEST = 512L << 20;
-  private static final String REMEDY = "Choose an SVG, PNG or JSON that SpanScope wrote.";
+  private static final String REMEDY = "Choose an SVG, PDF, PNG or JSON that SpanScope wrote.";
 
   private FigureFiles() {}
 
@@ -41,6 +41,9 @@ public final class FigureFiles {
       if (PngFile.isPng(bytes)) {
         return parse(PngFile.text(bytes, FigureExport.KEYWORD), file);
       }
+      if (PdfFile.isPdf(bytes)) {
+        return parse(PdfFile.read(bytes), file);
+      }
       int first = firstSign(bytes);
       if (first == '<') {
         return parse(SvgFile.read(bytes), file);
@@ -51,7 +54,7 @@ public final class FigureFiles {
     } catch (IOException e) {
       throw new FigureFault("This file is damaged: " + e.getMessage(), file, REMEDY, e);
     }
-    throw new FigureFault("This file is neither SVG nor PNG nor JSON", file, REMEDY);
+    throw new FigureFault("This file is neither SVG nor PDF nor PNG nor JSON", file, REMEDY);
   }
 
   private static Saved parse(String json, Path file) {

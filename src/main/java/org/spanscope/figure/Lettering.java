@@ -1,5 +1,6 @@
 package org.spanscope.figure;
 
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
@@ -159,7 +160,7 @@ final class Lettering {
     if (text.isEmpty()) {
       return;
     }
-    if (g instanceof SVGGraphics2D || isPlain(text, font)) {
+    if (g instanceof SVGGraphics2D || isPlain(text, font) && !needsOutlines(g, text)) {
       // Whoever shows the vectors chooses fonts for what ours lacks; text stays whole.
       g.setFont(font);
       g.drawString(text, (float) x, (float) baseline);
@@ -195,6 +196,12 @@ final class Lettering {
       ends.add(i);
     }
     return ends;
+  }
+
+  /** PDF places one letter behind the other and joins none, as Arabic and accents need. */
+  private static boolean needsOutlines(Graphics2D g, String text) {
+    return g instanceof PdfBoxGraphics2D
+        && Font.textRequiresLayout(text.toCharArray(), 0, text.length());
   }
 
   private static boolean isPlain(String text, Font font) {

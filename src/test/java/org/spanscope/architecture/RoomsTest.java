@@ -122,7 +122,13 @@ class RoomsTest {
 
   @Test
   void onlyFigureKnowsAwtAndCharts() {
-    only("figure", "java.awt..", "org.jfree..", "org.apache.batik..", "org.apache.pdfbox..");
+    only(
+        "figure",
+        "java.awt..",
+        "org.jfree..",
+        "org.apache.batik..",
+        "org.apache.pdfbox..",
+        "de.rototor..");
   }
 
   @Test

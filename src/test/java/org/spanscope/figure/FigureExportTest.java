@@ -51,7 +51,7 @@ class FigureExportTest {
   @ParameterizedTest
   @MethodSource("figures")
   void drawingAgainFromAFileGivesTheSameBytes(Figure figure) throws Exception {
-    for (String ending : List.of("svg", "png", "json")) {
+    for (String ending : List.of("svg", "pdf", "png", "json")) {
       Path first = folder.resolve("first." + ending);
       FigureExport.write(figure, ExportSize.PAGE, first);
       FigureFiles.Saved saved = FigureFiles.open(first);
@@ -65,7 +65,7 @@ class FigureExportTest {
   void eachKindOfFileCarriesTheWholeFigure() {
     Figure figure = SampleFigures.withGaps(12);
     String json = FigureJson.write(figure, SMALL);
-    for (String ending : List.of("svg", "png", "json")) {
+    for (String ending : List.of("svg", "pdf", "png", "json")) {
       Path file = folder.resolve("figure." + ending);
       FigureExport.write(figure, SMALL, file);
       FigureFiles.Saved saved = FigureFiles.open(file);
@@ -209,7 +209,7 @@ class FigureExportTest {
     Path file = folder.resolve("figure.gif");
     assertThatThrownBy(() -> FigureExport.write(SampleFigures.sheet(), SMALL, file))
         .isInstanceOf(FigureFault.class)
-        .hasMessageContaining("Let it end in .svg, .png or .json");
+        .hasMessageContaining("Let it end in .svg, .pdf, .png or .json");
     assertThat(file).doesNotExist();
   }
 

@@ -40,7 +40,7 @@ class FigureFilesTest {
   @Test
   void textsComeBackLoneSurrogatesIncluded() {
     Figure figure = SampleFigures.scripts();
-    for (String ending : List.of("svg", "png", "json")) {
+    for (String ending : List.of("svg", "pdf", "png", "json")) {
       Path file = folder.resolve("figure." + ending);
       FigureExport.write(figure, SIZE, file);
       Figure read = FigureFiles.read(file);
@@ -68,7 +68,7 @@ class FigureFilesTest {
   @Test
   void marksComeBackAndAreNotWrittenWhereThereAreNone() {
     Figure marked = SampleFigures.marked(12);
-    for (String ending : List.of("svg", "png", "json")) {
+    for (String ending : List.of("svg", "pdf", "png", "json")) {
       Path file = folder.resolve("figure." + ending);
       FigureExport.write(marked, SIZE, file);
       HeatmapPanel read = (HeatmapPanel) FigureFiles.read(file).panels().get(0);
