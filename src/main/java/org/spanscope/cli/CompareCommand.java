@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description =
         "Read a question with two selections of its context, A and B; write both and their"
-            + " difference as numbers (compare.json) and pictures (SVG and PNG).",
+            + " difference as numbers (compare.json) and pictures.",
     footerHeading = "%nExample:%n",
     footer = {
       "  java -jar target/spanscope.jar compare --reader models/spanscope-reader \\",
@@ -44,6 +44,7 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private MapOptions maps = new MapOptions();
   @Mixin private WindowOption windows = new WindowOption();
   @Mixin private PictureOptions pictures = new PictureOptions();
+  @Mixin private FigureOptions kinds = new FigureOptions();
 
   @Option(
       names = "--out",
@@ -67,6 +68,7 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path target = OutputFile.path("--out", folder);
+    kinds.check();
     DecodeSettings rules = decoding.settings();
     try (OpenSides open = sides.open(services, rules, out)) {
       AtomicFiles.makeFolder(target);
@@ -89,6 +91,7 @@ final class CompareCommand implements Callable<Integer> {
               DrawnSide.of(SideName.A, sideA, windowA, settings, reader, never),
               DrawnSide.of(SideName.B, sideB, windowB, settings, reader, never),
               pictures,
+              kinds,
               rules,
               spreads);
       files.write(target);

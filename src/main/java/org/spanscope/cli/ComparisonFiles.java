@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The files of a comparison: the numbers as JSON, and a picture of each as SVG and PNG. */
+/** The files of a comparison: the numbers as JSON, and pictures. */
 final class ComparisonFiles {
   private static final String MAP_DIFFERENCE = "heatmap-difference";
 
@@ -33,6 +33,7 @@ final class ComparisonFiles {
   private final MapDifference map;
   private final DecodeSettings rules;
   private final Map<SideName, OperatorSpread> spreads;
+  private final FigureOptions kinds;
   private final Map<String, Figure> figures = new LinkedHashMap<>();
 
   /**
@@ -44,8 +45,10 @@ final class ComparisonFiles {
       DrawnSide a,
       DrawnSide b,
       PictureOptions options,
+      FigureOptions kinds,
       DecodeSettings rules,
       Map<SideName, OperatorSpread> spreads) {
+    this.kinds = kinds;
     this.rules = rules;
     this.spreads = spreads;
     this.inputs = inputs;
@@ -59,7 +62,7 @@ final class ComparisonFiles {
 
   /** How many files with pictures there are. */
   int figures() {
-    return figures.size() * FigureFolder.KINDS.size();
+    return figures.size() * kinds.pictures("").size();
   }
 
   /** Whether the maps share anything that their difference could be drawn of. */
@@ -73,11 +76,11 @@ final class ComparisonFiles {
    * @throws org.spanscope.task.FileFault if a file cannot be written
    */
   void write(Path folder) {
-    FigureFolder.write(figures, folder);
-    for (String kind : FigureFolder.KINDS) {
+    kinds.write(figures, folder);
+    for (String old : FigureOptions.everything(MAP_DIFFERENCE)) {
       if (!mapsShare()) {
         // One of an older comparison would be taken for this one's.
-        AtomicFiles.delete(folder.resolve(MAP_DIFFERENCE + "." + kind));
+        AtomicFiles.delete(folder.resolve(old));
       }
     }
     AtomicFiles.write(folder.resolve("compare.json"), out -> JsonText.write(json(), out));
@@ -144,9 +147,7 @@ final class ComparisonFiles {
     json.set("difference", CompareJson.difference(curves, map));
     ArrayNode files = json.putArray("figures");
     for (String name : figures.keySet()) {
-      for (String kind : FigureFolder.KINDS) {
-        files.add(name + "." + kind);
-      }
+      kinds.pictures(name).forEach(files::add);
     }
     return json;
   }

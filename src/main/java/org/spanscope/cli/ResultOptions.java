@@ -7,10 +7,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.spanscope.figure.Figure;
 import org.spanscope.task.AtomicFiles;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
-/** Where the results of an experiment go: numbers as JSON and CSV, figures as SVG and PNG. */
+/** Where the results of an experiment go: numbers as JSON and CSV, figures as pictures. */
 final class ResultOptions {
   @Option(
       names = "--json",
@@ -28,9 +29,10 @@ final class ResultOptions {
       names = "--out",
       paramLabel = "DIR",
       description =
-          "Write the figures, each as SVG and PNG, into this folder; made where it is missing, its"
-              + " files are replaced.")
+          "Write the figures into this folder; made where it is missing, its files are replaced.")
   private @Nullable String folder;
+
+  @Mixin private FigureOptions kinds = new FigureOptions();
 
   /**
    * The places, checked before the work begins.
@@ -39,6 +41,7 @@ final class ResultOptions {
    * @throws org.spanscope.task.FileFault if the folder cannot be made
    */
   Places places() {
+    kinds.check();
     Optional<OutputFile> jsonFile = OutputFile.of("--json", json);
     Optional<OutputFile> csvFile = OutputFile.of("--csv", csv);
     if (jsonFile.filter(OutputFile::isStandardOutput).isPresent()
@@ -49,7 +52,7 @@ final class ResultOptions {
     Optional<Path> figures =
         Optional.ofNullable(folder).map(value -> OutputFile.path("--out", value));
     figures.ifPresent(AtomicFiles::makeFolder);
-    return new Places(jsonFile, csvFile, figures);
+    return new Places(jsonFile, csvFile, figures, kinds);
   }
 
   /**
@@ -58,8 +61,13 @@ final class ResultOptions {
    * @param json numbers
    * @param csv the table
    * @param figures a folder that is there
+   * @param kinds of picture
    */
-  record Places(Optional<OutputFile> json, Optional<OutputFile> csv, Optional<Path> figures) {
+  record Places(
+      Optional<OutputFile> json,
+      Optional<OutputFile> csv,
+      Optional<Path> figures,
+      FigureOptions kinds) {
     /** Whether lines for people may be printed: standard output is not taken by the numbers. */
     boolean leavesRoomForWords() {
       return json.filter(OutputFile::isStandardOutput).isEmpty()
@@ -76,9 +84,9 @@ final class ResultOptions {
       csv.ifPresent(file -> file.write(table.get(), out));
       if (figures.isPresent()) {
         Map<String, Figure> all = drawn.get();
-        FigureFolder.write(all, figures.get());
+        kinds.write(all, figures.get());
         if (leavesRoomForWords()) {
-          int files = all.size() * FigureFolder.KINDS.size();
+          int files = all.size() * kinds.pictures("").size();
           out.line(files + " figures are in " + figures.get() + ".");
         }
       }

@@ -15,8 +15,14 @@ public record ExportSize(double widthMm, double heightMm, double fontPt, int dpi
   private static final double MOST_MM = 2000;
   private static final double MOST_PIXELS = 1 << 27;
 
+  /** Width of one column of a two-column page. */
+  public static final double SINGLE_MM = 85;
+
+  /** Width of both columns. */
+  public static final double DOUBLE_MM = 180;
+
   /** Page-wide, text of 8 points, 300 dpi. */
-  public static final ExportSize PAGE = new ExportSize(180, 0, 8, 300);
+  public static final ExportSize PAGE = new ExportSize(DOUBLE_MM, 0, 8, 300);
 
   /**
    * Checks that a figure can have this size.

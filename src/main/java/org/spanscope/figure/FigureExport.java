@@ -22,7 +22,8 @@ public final class FigureExport {
   private FigureExport() {}
 
   /**
-   * Writes SVG, PDF, PNG or JSON, by the ending of the name.
+   * Writes SVG, PDF, PNG, JSON, its numbers as CSV or its caption as TXT, by the ending of the
+   * name.
    *
    * @throws FigureFault if the ending is another, or the size cannot be had
    * @throws org.spanscope.task.FileFault if the file cannot be written
@@ -37,11 +38,15 @@ public final class FigureExport {
       png(figure, size, file);
     } else if (name.endsWith(".json")) {
       json(figure, size, file);
+    } else if (name.endsWith(".csv")) {
+      AtomicFiles.writeString(file, FigureNumbers.csv(figure));
+    } else if (name.endsWith(".txt")) {
+      AtomicFiles.writeString(file, FigureNumbers.caption(figure));
     } else {
       throw new FigureFault(
           "The name does not tell which kind of picture to write",
           file,
-          "Let it end in .svg, .pdf, .png or .json.");
+          "Let it end in .svg, .pdf, .png, .json, .csv or .txt.");
     }
   }
 

@@ -28,6 +28,7 @@ class CommandLineGuideTest {
           "heads",
           "attribute",
           "trust",
+          "figure",
           "models",
           "sentences");
 

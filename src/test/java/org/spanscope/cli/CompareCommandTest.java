@@ -68,7 +68,11 @@ class CompareCommandTest {
         .contains("B: \"Paris.\"", "EM 0, F1 0.00), 2 sentences")
         .contains("compare.json and 12 figures are in " + folder + ".");
     try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files.filter(Files::isRegularFile).map(f -> f.getFileName().toString()))
+      assertThat(
+              files
+                  .filter(Files::isRegularFile)
+                  .map(f -> f.getFileName().toString())
+                  .filter(name -> !name.endsWith(".csv") && !name.endsWith(".txt")))
           .containsExactlyInAnyOrder(
               "compare.json",
               "curves-a.svg",
@@ -89,6 +93,31 @@ class CompareCommandTest {
     assertThat(picture.provenance())
         .containsEntry("example", "first")
         .isEqualTo(drawing.provenance());
+  }
+
+  @Test
+  void numbersAndCaptionStandBesideEachPicture() throws IOException {
+    compare("--example", data() + "#first");
+    assertThat(Files.readAllLines(folder.resolve("curves-a.csv")))
+        .startsWith("panel,series,row,rowLabel,column,columnLabel,value")
+        .anyMatch(line -> line.startsWith("0,start probability,,,0,[CLS],"));
+    assertThat(Files.readString(folder.resolve("heatmap-b.txt")))
+        .startsWith("Mean attention, side B\n")
+        .contains("from the question (rows) to the context (columns)\n", "example: first\n");
+  }
+
+  @Test
+  void picturesHaveTheKindAndSizeAskedFor() throws IOException {
+    compare("--example", data() + "#first", "--format", "pdf", "--size", "single", "--font", "6.5");
+    assertThat(json().get("figures").size()).isEqualTo(6);
+    assertThat(folder.resolve("heatmap-a.svg")).doesNotExist();
+    FigureFiles.Saved saved = FigureFiles.open(folder.resolve("heatmap-a.pdf"));
+    assertThat(saved.size().widthMm()).isEqualTo(85);
+    assertThat(saved.size().fontPt()).isEqualTo(6.5);
+    assertThat(compare("--example", data() + "#first", "--format", "gif").err())
+        .contains("'gif' is none of svg, pdf, png");
+    assertThat(compare("--example", data() + "#first", "--dpi", "7").err())
+        .contains("A figure cannot have a resolution of 7 dpi");
   }
 
   @Test

@@ -243,7 +243,7 @@ class CompareOptionsTest {
     assertThat(json().get("figures").toString()).doesNotContain("heatmap-difference");
     assertThat(json().get("difference").get("map").get("columns").isEmpty()).isTrue();
     try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files).hasSize(11);
+      assertThat(files).hasSize(21);
     }
   }
 }

@@ -115,7 +115,14 @@ class DeleteCommandTest {
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "deletion.svg", "deletion.png", "deletion-b.svg", "deletion-b.png");
+              "deletion.svg",
+              "deletion.png",
+              "deletion.csv",
+              "deletion.txt",
+              "deletion-b.svg",
+              "deletion-b.png",
+              "deletion-b.csv",
+              "deletion-b.txt");
     }
     assertThat(result.out()).contains("  whole  ").contains("B, Leave one out, most first");
   }

@@ -173,7 +173,7 @@ class HeadsCommandTest {
               "knockout-1-a.svg",
               "heads-a.svg",
               "lines-a.png")
-          .hasSize(14);
+          .hasSize(28);
     }
     SmallMapsPanel all =
         (SmallMapsPanel) FigureFiles.read(out.resolve("heads-a.svg")).panels().get(0);

@@ -114,7 +114,14 @@ class SentenceTestCommandTest {
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "sentence-test.svg", "sentence-test.png", "long-short.svg", "long-short.png");
+              "sentence-test.svg",
+              "sentence-test.png",
+              "sentence-test.csv",
+              "sentence-test.txt",
+              "long-short.svg",
+              "long-short.png",
+              "long-short.csv",
+              "long-short.txt");
     }
     assertThat(FigureFiles.read(out.resolve("long-short.svg")).provenance())
         .containsEntry("example", "first");

@@ -209,7 +209,7 @@ class FigureExportTest {
     Path file = folder.resolve("figure.gif");
     assertThatThrownBy(() -> FigureExport.write(SampleFigures.sheet(), SMALL, file))
         .isInstanceOf(FigureFault.class)
-        .hasMessageContaining("Let it end in .svg, .pdf, .png or .json");
+        .hasMessageContaining("Let it end in .svg, .pdf, .png, .json, .csv or .txt");
     assertThat(file).doesNotExist();
   }
 

@@ -1,0 +1,58 @@
+package org.spanscope.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.spanscope.figure.FigureExport;
+import org.spanscope.figure.FigureFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A figure drawn again. */
+@Command(
+    name = "figure",
+    sortOptions = false,
+    description =
+        "Draw a figure again from what its file carries, without the reader: in another format or"
+            + " size.",
+    footerHeading = "%nExample:%n",
+    footer =
+        "  java -jar target/spanscope.jar figure --from figures/heatmap-a.svg --out heatmap-a.pdf"
+            + " --size single")
+final class FigureCommand implements Callable<Integer> {
+  private final Output out;
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Option(
+      names = "--from",
+      required = true,
+      paramLabel = "FILE",
+      description = "An SVG, PDF, PNG or JSON that SpanScope wrote.")
+  private String from = "";
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description =
+          "What to write, by its ending: .svg, .pdf, .png, .json, .csv (the numbers) or .txt (the"
+              + " caption).")
+  private String to = "";
+
+  @Mixin private SizeOptions size = new SizeOptions();
+
+  FigureCommand(Output out) {
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() {
+    Path source = OutputFile.path("--from", from);
+    Path target = OutputFile.path("--out", to);
+    FigureFiles.Saved saved = FigureFiles.open(source);
+    FigureExport.write(saved.figure(), size.size(saved.size()), target);
+    out.line("The figure of " + source + " is in " + target + ".");
+    return Commands.OK;
+  }
+}
