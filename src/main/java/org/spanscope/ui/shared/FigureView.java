@@ -19,6 +19,7 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
@@ -103,6 +104,7 @@ public final class FigureView extends Region {
     setOnMouseClicked(this::clicked);
     setOnScroll(this::scrolled);
     setOnKeyPressed(this::keyPressed);
+    var unused = new FigureMenu(this, pictures.jobs());
   }
 
   /** What is shown. */
@@ -240,6 +242,9 @@ public final class FigureView extends Region {
 
   private void clicked(MouseEvent event) {
     requestFocus();
+    if (event.getButton() == MouseButton.SECONDARY) {
+      return;
+    }
     if (layout != null) {
       hover(layout.hit(event.getX(), event.getY()));
       choose();

@@ -33,7 +33,8 @@ public final class Messages {
     DATA_SET,
     READER,
     CONTEXT,
-    SESSION
+    SESSION,
+    FIGURE
   }
 
   public ReadOnlyObjectProperty<Optional<Message>> current() {

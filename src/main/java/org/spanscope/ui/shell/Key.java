@@ -43,6 +43,8 @@ record Key(String keys, String does) {
               "In coloured text that is longer than its tab: scroll; Home and End go to its ends"),
           new Key("← →", "In the tab Deletion: one step back and forth"),
           new Key("Enter", "On a row of the tab Sentences: make it side B"),
+          new Key("Ctrl+C, Ctrl+Shift+C", "In a picture: copy the picture; copy its numbers"),
+          new Key("Right click", "On a picture: copy picture, copy numbers, export this picture"),
           new Key("+ −", "In a picture: sentence, word, token"),
           new Key("Alt+1, 2, 3", "Sentence, word, token"),
           new Key("[ ] { }", "Previous and next layer, previous and next head"),

@@ -20,6 +20,7 @@ import org.spanscope.ui.session.SessionViewModel;
 import org.spanscope.ui.shared.Appearance;
 import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.ExampleOpener;
+import org.spanscope.ui.shared.Jobs;
 import org.spanscope.ui.shared.MapResult;
 import org.spanscope.ui.shared.MapState;
 import org.spanscope.ui.shared.Messages;
@@ -153,6 +154,10 @@ final class WindowModels {
 
   SessionViewModel sessions() {
     return sessions;
+  }
+
+  Jobs jobs() {
+    return parts.jobs();
   }
 
   CompareState compare() {

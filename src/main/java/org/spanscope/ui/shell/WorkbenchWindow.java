@@ -20,6 +20,8 @@ import javafx.stage.WindowEvent;
 import org.spanscope.ui.context.QuestionView;
 import org.spanscope.ui.examples.ExamplesView;
 import org.spanscope.ui.inspector.InspectorView;
+import org.spanscope.ui.shared.ExportRequest;
+import org.spanscope.ui.shared.FigureExporter;
 import org.spanscope.ui.shared.FilePicker;
 import org.spanscope.ui.shared.StageFilePicker;
 
@@ -84,6 +86,9 @@ public final class WorkbenchWindow {
             models.readers().deviceLabel(),
             models.sessions().saved(),
             models::cancel));
+
+    FigureExporter exporter = new FigureExporter(picker, models.messages(), models.jobs());
+    root.addEventHandler(ExportRequest.EXPORT, event -> exporter.export(event.figure()));
 
     Scene scene = new Scene(root);
     models.appearance().dress(scene);

@@ -15,6 +15,8 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -116,6 +118,42 @@ class FigureViewTest {
     robot.type(KeyCode.LEFT, KeyCode.ENTER);
 
     assertThat(chosen).containsExactly(new Hit(0, 1, 2), new Hit(0, 1, 1));
+    assertThat(link.pinned().get()).isEmpty();
+  }
+
+  @Test
+  void picturesAndNumbersAreCopied(FxRobot robot) {
+    WaitForAsyncUtils.waitForAsyncFx(5000, left::requestFocus);
+    robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+    WindowJobs.until(() -> Clipboard.getSystemClipboard().hasImage());
+
+    robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.C);
+    robot.release(KeyCode.SHIFT, KeyCode.CONTROL);
+    WindowJobs.until(() -> Clipboard.getSystemClipboard().hasString());
+    WaitForAsyncUtils.waitForAsyncFx(
+        5000,
+        () ->
+            assertThat(Clipboard.getSystemClipboard().getString())
+                .startsWith("panel\tseries\trow\trowLabel\tcolumn\tcolumnLabel\tvalue\n")
+                .contains("0\t\t1\tq1\t2\tc2\t0.46666667\n"));
+  }
+
+  @Test
+  void exportOfOnePictureIsAskedOfTheWindowAndPinsNothing(FxRobot robot) {
+    List<Figure> asked = new ArrayList<>();
+    left.getScene()
+        .getRoot()
+        .addEventHandler(ExportRequest.EXPORT, event -> asked.add(event.figure()));
+    robot.rightClickOn(cell(1, 2));
+    // The headless platform has no menu button of its own.
+    Point2D at = cell(1, 2);
+    ContextMenuEvent request =
+        new ContextMenuEvent(
+            ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, at.getX(), at.getY(), false, null);
+    robot.interact(() -> left.fireEvent(request));
+    robot.clickOn("Export this picture…");
+
+    assertThat(asked).extracting(Figure::title).containsExactly("left");
     assertThat(link.pinned().get()).isEmpty();
   }
 
