@@ -80,11 +80,9 @@ public sealed interface WeightSource {
         Reader reader, Reading reading, Progress progress, Cancellation cancellation) {
       Prediction prediction = SpanDecoder.decode(reading, DecodeSettings.STANDARD);
       int index = prediction.nbest().isEmpty() ? 0 : prediction.nbest().get(0).window();
-      Window window = reading.windows().get(index);
-      boolean own = reading.reader().equals(reader.info());
-      if (!own || window.attention() == null) {
-        window = reader.readWindow(reading, index, cancellation);
-      }
+      // Read anew even by the reading's own reader: attention kept in small form is rounded, and
+      // ranks of a map that is nearly zero everywhere would be those of the rounding.
+      Window window = reader.readWindow(reading, index, cancellation);
       AttentionMap map = Lenses.apply(window, choice, reader.contributions(), cancellation);
       progress.at(1, 1);
       return ContextWeights.among(map.tokens(), meanOfQuestion(map), Double.NaN, false);

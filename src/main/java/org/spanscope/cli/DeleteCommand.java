@@ -132,7 +132,7 @@ final class DeleteCommand implements Callable<Integer> {
           String.format(
               Locale.ROOT,
               "  %-12s  %.3f  %s  %.3f  %.3f  %.3f  %s",
-              step.removed() == Step.NOTHING ? "whole" : "without " + (step.removed() + 1),
+              step.removed() == Step.NOTHING ? "whole" : "then −" + (step.removed() + 1),
               step.result().originalProbability(),
               Words.number("%.2f", step.result().f1()),
               step.result().maxStart(),

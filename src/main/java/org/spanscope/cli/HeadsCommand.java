@@ -255,7 +255,13 @@ final class HeadsCommand implements Callable<Integer> {
   }
 
   private void tell(HeadScores scores) {
-    out.line("  head   change of ln p when off   |gradient|   (the ten most important)");
+    boolean ablated = scores.ranked().stream().anyMatch(one -> !Double.isNaN(one.ablation()));
+    boolean gradient = scores.ranked().stream().anyMatch(one -> !Double.isNaN(one.gradient()));
+    out.line(
+        "  head"
+            + (ablated ? "   change of ln p when off" : "")
+            + (gradient ? "   |gradient|" : "")
+            + "   (the ten most important)");
     scores.ranked().stream()
         .limit(SHOWN)
         .forEach(
@@ -263,10 +269,10 @@ final class HeadsCommand implements Callable<Integer> {
                 out.line(
                     String.format(
                         Locale.ROOT,
-                        "  %5s  %s  %s",
+                        "  %5s%s%s",
                         one.layer() + "." + one.head(),
-                        Words.number("%+.4f", one.ablation()),
-                        Words.number("%.4f", one.gradient()))));
+                        ablated ? "  " + Words.number("%+.4f", one.ablation()) : "",
+                        gradient ? "  " + Words.number("%.4f", one.gradient()) : "")));
   }
 
   private void tell(InterventionRun.Result run) {

@@ -31,7 +31,7 @@ public final class TrustWords {
   /** All numbers but the comparison of all lenses, a line each. */
   public static List<Line> lines(Trust.Report report) {
     List<Line> lines = gap(report, "completeness gap");
-    lines.addAll(faithfulness(report, "comprehensiveness", "sufficiency"));
+    lines.addAll(faithfulness(report, "comprehensiveness", "sufficiency", ", answer kept"));
     for (Sanity.Depth depth : report.sanity().depths()) {
       lines.add(
           new Line(
@@ -44,7 +44,7 @@ public final class TrustWords {
   /** The same where there is room for one line only. */
   public static List<Line> strip(Trust.Report report) {
     List<Line> lines = gap(report, "gap");
-    for (Line line : faithfulness(report, "compr.", "suff.")) {
+    for (Line line : faithfulness(report, "compr.", "suff.", ", kept")) {
       lines.add(new Line(line.name(), brief(line.value()), line.meaning()));
     }
     List<Sanity.Depth> depths = report.sanity().depths();
@@ -93,22 +93,39 @@ public final class TrustWords {
         : "";
   }
 
+  /**
+   * @param kept what is added to the name where the answer's own sentence always stays
+   */
   private static List<Line> faithfulness(
-      Trust.Report report, String comprehensiveness, String sufficiency) {
+      Trust.Report report, String comprehensiveness, String sufficiency, String kept) {
     Faithfulness faithfulness = report.faithfulness();
+    String random = " In brackets: the same for random orders";
+    String comprehensive =
+        "Comprehensiveness: how much less probable the answer becomes when the sentences that weigh"
+            + " most are masked";
+    String sufficient =
+        "Sufficiency: how much less probable the answer is when only the sentences that weigh most"
+            + " are left";
     return List.of(
         measure(
             comprehensiveness,
-            faithfulness.exemptComprehensiveness(),
-            "Comprehensiveness: how much less probable the answer becomes when the sentences that"
-                + " weigh most are masked; the answer's own sentence stays. It should be larger"
-                + " than for a random order, in brackets."),
+            faithfulness.comprehensiveness(),
+            comprehensive + "." + random + ", which it should exceed."),
         measure(
             sufficiency,
+            faithfulness.sufficiency(),
+            sufficient + "." + random + ", below which it should be."),
+        measure(
+            comprehensiveness + kept,
+            faithfulness.exemptComprehensiveness(),
+            comprehensive
+                + ", but never the answer's own sentence, without which any reader fails."
+                + random
+                + ", which it should exceed."),
+        measure(
+            sufficiency + kept,
             faithfulness.exemptSufficiency(),
-            "Sufficiency: how much less probable the answer is when only the sentences that weigh"
-                + " most and the answer's own are left. It should be smaller than for a random"
-                + " order, in brackets."));
+            sufficient + ", beside the answer's own." + random + ", below which it should be."));
   }
 
   private static Line uniform(Trust.Report report, String name, String sign) {

@@ -68,6 +68,21 @@ class TrustTest {
   }
 
   @Test
+  void attentionKeptInSmallFormWeighsAsItWasRead() {
+    Reading small =
+        new Reading(
+            reading.input(),
+            List.of(reading.windows().get(0).compact()),
+            reading.reader(),
+            reading.device(),
+            reading.time());
+    WeightSource source = lens("raw", 1);
+    ContextWeights read = source.of(reader, reading, Progress.NONE, new Cancellation());
+    ContextWeights kept = source.of(reader, small, Progress.NONE, new Cancellation());
+    assertThat(kept.values()).isEqualTo(read.values());
+  }
+
+  @Test
   void attentionBelowTheDrawnLayersStaysAsItIs() {
     int layers = reader.info().layers();
     Sanity sanity = sanity(lens("raw", 0), 2);

@@ -1,6 +1,7 @@
 package org.spanscope.ui.attribution;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.FigureState;
 import org.spanscope.ui.shared.Jobs;
 import org.spanscope.ui.shared.LongRun;
+import org.spanscope.ui.shared.Ongoing;
 import org.spanscope.ui.shared.RunState;
 import org.spanscope.ui.shared.SideState;
 import org.spanscope.ui.shared.SideTrust;
@@ -125,6 +127,14 @@ public final class AttributionViewModel {
 
   ObjectProperty<Level> level() {
     return level;
+  }
+
+  /** What runs here now and then. */
+  public List<Ongoing> work() {
+    return List.of(
+        Ongoing.of("Explaining…", run()),
+        Ongoing.of("Judging the attribution of A…", trust(SideName.A).run()),
+        Ongoing.of("Judging the attribution of B…", trust(SideName.B).run()));
   }
 
   LongRun<?> run() {

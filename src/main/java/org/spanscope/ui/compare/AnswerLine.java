@@ -81,6 +81,13 @@ record AnswerLine(String answer, boolean empty, String probability, List<Fact> f
         answer, prediction.empty(), "p " + Decimals.share(prediction.probability()), facts);
   }
 
+  /** With one more fact. */
+  AnswerLine with(Fact fact) {
+    List<Fact> more = new ArrayList<>(facts);
+    more.add(fact);
+    return new AnswerLine(answer, empty, probability, more);
+  }
+
   /** "sentences 2, 5–7 deleted"; empty where all are kept. */
   private static Optional<Fact> removed(Selection selection, int sentences, Split split) {
     List<String> runs = new ArrayList<>();

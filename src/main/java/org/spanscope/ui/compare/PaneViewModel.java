@@ -63,7 +63,9 @@ public final class PaneViewModel {
     this.compare = compare;
     this.maps = maps;
     this.figures = new PaneFigure(name);
-    compare.side(name).addListener(at -> arrive());
+    for (SideName side : SideName.values()) {
+      compare.side(side).addListener(at -> arrive());
+    }
     compare.inputs().addListener(at -> arrive());
     compare.reader().addListener(at -> arrive());
     compare.openingReader().addListener(at -> arrive());
@@ -160,7 +162,7 @@ public final class PaneViewModel {
     Side side = now.side();
     Optional<Side> answered = Optional.ofNullable(side).filter(one -> !hasNothingToRead());
     Split split = compare.inputs().get().map(Inputs::split).orElse(Split.SENTENCE);
-    answer.set(answered.map(one -> AnswerLine.of(one, split)));
+    answer.set(answered.map(one -> line(one, split)));
     nbest.setAll(answered.map(one -> NBestRow.of(one.prediction())).orElse(List.of()));
     stale.set(side != null && !now.isCurrent());
     note.set(note(now, answered.isPresent()));
@@ -233,5 +235,18 @@ public final class PaneViewModel {
     return shown.window().missing(shown.side()).isPresent()
         ? "Reading the attention of " + label(shown.window()) + "…"
         : "Waiting for the reading by the reader that is open…";
+  }
+
+  /**
+   * Two equal sides are said to be so: a question without an answer in the text begins with such.
+   */
+  private AnswerLine line(Side side, Split split) {
+    AnswerLine line = AnswerLine.of(side, split);
+    Side first = compare.side(SideName.A).get().side();
+    boolean same =
+        name == SideName.B
+            && first != null
+            && first.reading().input().equals(side.reading().input());
+    return same ? line.with(new AnswerLine.Fact("the same input as A", Optional.empty())) : line;
   }
 }

@@ -2,6 +2,7 @@ package org.spanscope.ui.decode;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.spanscope.ui.shared.Jobs;
 import org.spanscope.ui.shared.Latest;
 import org.spanscope.ui.shared.LongRun;
 import org.spanscope.ui.shared.NoReading;
+import org.spanscope.ui.shared.Ongoing;
 import org.spanscope.ui.shared.SideState;
 
 /** Why A and B answer what they answer: rejected pairs, the null held against tau. */
@@ -117,6 +119,11 @@ public final class DecodeViewModel {
   }
 
   /** Each side's removal by every operator. */
+  /** What runs here now and then. */
+  public List<Ongoing> work() {
+    return List.of(Ongoing.of("Reading under every operator…", spreads));
+  }
+
   LongRun<Map<SideName, OperatorSpread>> spreads() {
     return spreads;
   }

@@ -38,6 +38,7 @@ import org.spanscope.ui.shared.FigureState;
 import org.spanscope.ui.shared.Jobs;
 import org.spanscope.ui.shared.LinkedFigure;
 import org.spanscope.ui.shared.MapState;
+import org.spanscope.ui.shared.Ongoing;
 import org.spanscope.ui.shared.RunState;
 import org.spanscope.ui.shared.TextRun;
 import org.spanscope.ui.shared.TextRun.Asked;
@@ -85,6 +86,11 @@ public final class DeletionViewModel {
   }
 
   /** The deletion from the chosen side's text. */
+  /** What runs here now and then. */
+  public List<Ongoing> work() {
+    return List.of(Ongoing.of("Taking sentences away…", run()));
+  }
+
   TextRun<Order, DeletionResult> run() {
     return run;
   }

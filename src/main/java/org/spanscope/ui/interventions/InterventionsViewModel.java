@@ -35,6 +35,7 @@ import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.FigureState;
 import org.spanscope.ui.shared.Jobs;
 import org.spanscope.ui.shared.LongRun;
+import org.spanscope.ui.shared.Ongoing;
 import org.spanscope.ui.shared.RunState;
 
 /** What is changed inside the reader, and what comes of it. */
@@ -151,6 +152,11 @@ public final class InterventionsViewModel {
 
   ReadOnlyObjectProperty<ResultRows> table() {
     return table.getReadOnlyProperty();
+  }
+
+  /** What runs here now and then. */
+  public List<Ongoing> work() {
+    return runs.values().stream().map(run -> Ongoing.of("Intervening…", run)).toList();
   }
 
   LongRun<Outcome> run(Show of) {

@@ -23,6 +23,7 @@ import org.spanscope.ui.shared.FigureState;
 import org.spanscope.ui.shared.Jobs;
 import org.spanscope.ui.shared.LinkedFigure;
 import org.spanscope.ui.shared.MapState;
+import org.spanscope.ui.shared.Ongoing;
 import org.spanscope.ui.shared.RunState;
 import org.spanscope.ui.shared.TextRun;
 import org.spanscope.ui.shared.TextRun.Made;
@@ -63,6 +64,11 @@ public final class SentencesViewModel {
   }
 
   /** The test of the chosen side. */
+  /** What runs here now and then. */
+  public List<Ongoing> work() {
+    return List.of(Ongoing.of("Reading every sentence alone…", run()));
+  }
+
   TextRun<SentenceWeights, SentenceTestResult> run() {
     return run;
   }

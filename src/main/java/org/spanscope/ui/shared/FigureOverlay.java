@@ -155,12 +155,13 @@ final class FigureOverlay {
       edges(rect);
     }
 
+    /** Outside the cells, halo and all: a column may be two pixels wide. */
     private void edges(Rect rect) {
       pen.strokeRect(
-          Math.round(rect.x()) - 0.5,
-          Math.round(rect.y()) - 0.5,
-          Math.max(2, rect.width()) + 1,
-          rect.height() + 1);
+          Math.round(rect.x()) - 2.5,
+          Math.round(rect.y()) - 2.5,
+          Math.max(1, Math.round(rect.width())) + 5,
+          rect.height() + 5);
     }
 
     private void frame(Rect rect, Color colour, boolean dark) {
@@ -174,10 +175,10 @@ final class FigureOverlay {
 
     private void outline(Rect rect) {
       pen.strokeRect(
-          rect.x() - 1,
-          rect.y() - 1,
-          Math.max(3, rect.width()) + 2,
-          Math.max(3, rect.height()) + 2);
+          rect.x() - 2,
+          rect.y() - 2,
+          Math.max(1, rect.width()) + 4,
+          Math.max(1, rect.height()) + 4);
     }
 
     private static Rect join(Rect first, Rect last) {

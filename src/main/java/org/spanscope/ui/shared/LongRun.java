@@ -19,6 +19,9 @@ import org.spanscope.task.Progress;
 public final class LongRun<T> {
   private static final long NANOS = 1_000_000_000L;
 
+  /** Seconds after which the speed so far tells something of what is left. */
+  private static final double TELLING = 2;
+
   private final Jobs jobs;
   private final LongSupplier nanoTime;
   private final Latest latest;
@@ -119,8 +122,8 @@ public final class LongRun<T> {
     public void at(long done, long total) {
       share = total <= 0 ? -1 : Math.min(1, (double) done / total);
       secondsLeft = -1;
-      if (done > 0 && total > 0) {
-        double seconds = (double) (nanoTime.getAsLong() - begun) / NANOS;
+      double seconds = (double) (nanoTime.getAsLong() - begun) / NANOS;
+      if (done > 0 && total > 0 && seconds >= TELLING) {
         secondsLeft = Math.round(seconds * Math.max(0, total - done) / done);
       }
       if (underWay.compareAndSet(false, true)) {

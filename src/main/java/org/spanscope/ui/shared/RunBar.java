@@ -78,7 +78,8 @@ public final class RunBar extends HBox {
   /** How it stands, in a few words. */
   static String words(RunState<?> state) {
     if (state.running()) {
-      return state.secondsLeft() < 0 ? "" : timeLeft(state.secondsLeft());
+      boolean known = state.secondsLeft() > 1 || (state.secondsLeft() >= 0 && state.share() > 0.9);
+      return known ? timeLeft(state.secondsLeft()) : "";
     }
     if (!state.problem().isEmpty()) {
       return state.problem();

@@ -17,6 +17,7 @@ import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.Decimals;
 import org.spanscope.ui.shared.MapResult;
 import org.spanscope.ui.shared.MapState;
+import org.spanscope.ui.shared.Ongoing;
 import org.spanscope.ui.shared.SideState;
 
 /** What runs, and what the last readings took. */
@@ -24,6 +25,7 @@ public final class StatusViewModel {
   private final CompareState state;
   private final MapState maps;
   private final ReadOnlyBooleanProperty openingData;
+  private final List<Ongoing> work;
   private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper(this, "doing", "");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
   private final ReadOnlyStringWrapper shows = new ReadOnlyStringWrapper(this, "shows", "");
@@ -32,8 +34,14 @@ public final class StatusViewModel {
 
   /**
    * @param openingData whether a data set is being opened
+   * @param work what tabs and pictures have worked out
    */
-  public StatusViewModel(CompareState state, MapState maps, ReadOnlyBooleanProperty openingData) {
+  public StatusViewModel(
+      CompareState state, MapState maps, ReadOnlyBooleanProperty openingData, List<Ongoing> work) {
+    this.work = List.copyOf(work);
+    for (Ongoing one : work) {
+      one.state().addListener((of, old, now) -> tell());
+    }
     this.state = state;
     this.maps = maps;
     this.openingData = openingData;
@@ -78,7 +86,13 @@ public final class StatusViewModel {
       }
     }
     boolean window = state.readingWindow().get();
-    busy.set(!reading.isEmpty() || window || openingData.get() || maps.probing().get());
+    List<Ongoing> running = work.stream().filter(Ongoing::isRunning).toList();
+    busy.set(
+        !reading.isEmpty()
+            || window
+            || openingData.get()
+            || maps.probing().get()
+            || !running.isEmpty());
     if (!reading.isEmpty()) {
       doing.set("Reading " + String.join(" and ", reading) + "…");
     } else if (window) {
@@ -89,6 +103,8 @@ public final class StatusViewModel {
       doing.set("Opening the reader…");
     } else if (maps.probing().get()) {
       doing.set("Computing " + maps.lens().label() + "…");
+    } else if (!running.isEmpty()) {
+      doing.set(running.get(0).doing());
     } else {
       doing.set("Idle");
     }

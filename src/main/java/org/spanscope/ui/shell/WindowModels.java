@@ -1,5 +1,7 @@
 package org.spanscope.ui.shell;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -25,6 +27,7 @@ import org.spanscope.ui.shared.MapResult;
 import org.spanscope.ui.shared.MapState;
 import org.spanscope.ui.shared.Messages;
 import org.spanscope.ui.shared.Messages.About;
+import org.spanscope.ui.shared.Ongoing;
 import org.spanscope.ui.shared.Pictures;
 import org.spanscope.ui.shared.TokenLink;
 import org.spanscope.ui.trust.TrustViewModel;
@@ -55,6 +58,7 @@ final class WindowModels {
   private final DecodeViewModel decode;
   private final TrustViewModel trust;
   private final HeadsViewModel heads;
+  private final List<Ongoing> work;
   private final SessionViewModel sessions;
 
   WindowModels(WindowParts parts) {
@@ -72,7 +76,6 @@ final class WindowModels {
     maps = new MapState(compare, parts.jobs());
     pictures = new Pictures(parts.jobs(), link, appearance.theme());
     examples = new ExamplesViewModel(compare, opener, messages, parts.datasets(), parts.jobs());
-    status = new StatusViewModel(compare, maps, examples.opening());
     context = new ContextViewModel(compare, opener, messages, parts.jobs());
     panes = new CompareViewModel(compare, maps, parts.jobs());
     difference = new DifferenceViewModel(compare, maps);
@@ -84,6 +87,18 @@ final class WindowModels {
     decode = new DecodeViewModel(compare, parts.jobs());
     trust = new TrustViewModel(compare, maps, parts.jobs());
     heads = new HeadsViewModel(compare, maps, parts.jobs());
+    work =
+        Stream.of(
+                panes.work(),
+                attribution.work(),
+                sentences.work(),
+                interventions.work(),
+                deletion.work(),
+                decode.work(),
+                trust.work())
+            .flatMap(List::stream)
+            .toList();
+    status = new StatusViewModel(compare, maps, examples.opening(), work);
     sessions = new SessionViewModel(SessionParts.of(this), parts.slot(), messages, parts.jobs());
     maps.result().addListener((of, old, now) -> showMass(now));
   }
@@ -103,6 +118,7 @@ final class WindowModels {
     examples.cancel();
     compare.cancel();
     maps.cancel();
+    work.stream().filter(Ongoing::isRunning).forEach(one -> one.cancel().run());
   }
 
   void close() {

@@ -98,7 +98,8 @@ public final class WorkbenchWindow {
     commands.addAccelerators(scene);
     stage.setTitle("SpanScope");
     stage.setScene(scene);
-    size(stage);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    size(stage, screen);
     stage.addEventHandler(
         WindowEvent.WINDOW_HIDDEN,
         event -> {
@@ -107,14 +108,13 @@ public final class WorkbenchWindow {
           afterClosing.run();
         });
     stage.show();
+    // Some window managers open a window at the least size it allows, so that is said afterwards.
+    stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+    stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
     examples.focusList();
   }
 
-  /** Said outright: some window managers open a window at the least size it allows. */
-  private static void size(Stage stage) {
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
-    stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+  private static void size(Stage stage, Rectangle2D screen) {
     stage.setWidth(Math.min(WIDTH, screen.getWidth()));
     stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
   }

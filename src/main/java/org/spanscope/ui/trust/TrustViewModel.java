@@ -1,6 +1,7 @@
 package org.spanscope.ui.trust;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.spanscope.ui.shared.FigureState;
 import org.spanscope.ui.shared.Jobs;
 import org.spanscope.ui.shared.LongRun;
 import org.spanscope.ui.shared.MapState;
+import org.spanscope.ui.shared.Ongoing;
 import org.spanscope.ui.shared.RunState;
 import org.spanscope.ui.shared.SideState;
 
@@ -67,6 +69,11 @@ public final class TrustViewModel {
 
   ObjectProperty<TrustPicture> picture() {
     return picture;
+  }
+
+  /** What runs here now and then. */
+  public List<Ongoing> work() {
+    return List.of(Ongoing.of("Working out what is to be trusted…", run()));
   }
 
   LongRun<Reports> run() {
@@ -169,8 +176,9 @@ public final class TrustViewModel {
     return compare.side(name).get().side() == null
         ? "There is no reading of " + name + " yet. Choose an example on the left."
         : "Press Run to see how far "
-            + by.get().label().toLowerCase(java.util.Locale.ROOT)
-            + " is to be trusted on "
+            + "“"
+            + by.get().label()
+            + "” is to be trusted on "
             + name
             + ".";
   }
