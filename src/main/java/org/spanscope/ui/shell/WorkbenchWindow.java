@@ -2,6 +2,8 @@ package org.spanscope.ui.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -17,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 import org.spanscope.ui.context.QuestionView;
 import org.spanscope.ui.examples.ExamplesView;
 import org.spanscope.ui.inspector.InspectorView;
@@ -34,6 +37,10 @@ public final class WorkbenchWindow {
   private static final double LEAST_WIDTH = 1024;
 
   private static final double LEAST_HEIGHT = 680;
+
+  /** When a window manager has done with a new window. */
+  private static final Duration OPENED = Duration.millis(400);
+
   private static final double LEFT = 0.165;
   private static final double RIGHT = 0.83;
 
@@ -79,7 +86,8 @@ public final class WorkbenchWindow {
     root.getStyleClass().add("workbench");
     root.setTop(new VBox(topBar(commands), new MessageBar(models.messages(), commands::find)));
     Middle middle = new Middle(models, question);
-    root.setCenter(columns(examples, middle));
+    SplitPane columns = columns(examples, middle);
+    root.setCenter(columns);
     root.setBottom(
         new StatusBar(
             models.status(),
@@ -108,10 +116,29 @@ public final class WorkbenchWindow {
           afterClosing.run();
         });
     stage.show();
-    // Some window managers open a window at the least size it allows, so that is said afterwards.
-    stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
-    stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+    limit(stage, screen, columns);
     examples.focusList();
+  }
+
+  /**
+   * Some window managers open a window at the least size it allows, or smaller, whatever it asks
+   * for. So the least is told once it is open, and the size asked for again where it is below that.
+   */
+  private static void limit(Stage stage, Rectangle2D screen, SplitPane columns) {
+    PauseTransition opened = new PauseTransition(OPENED);
+    opened.setOnFinished(
+        event -> {
+          double width = Math.min(LEAST_WIDTH, screen.getWidth());
+          double height = Math.min(LEAST_HEIGHT, screen.getHeight());
+          if (stage.getWidth() <= width || stage.getHeight() <= height) {
+            size(stage, screen);
+            // Side columns keep their width in pixels, which was that of the small window.
+            Platform.runLater(() -> columns.setDividerPositions(LEFT, RIGHT));
+          }
+          stage.setMinWidth(width);
+          stage.setMinHeight(height);
+        });
+    opened.play();
   }
 
   private static void size(Stage stage, Rectangle2D screen) {

@@ -123,7 +123,7 @@ class ContextUseTest extends WindowUse {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     assertThat(stage.getWidth()).isEqualTo(Math.min(1440, screen.getWidth()));
     assertThat(stage.getHeight()).isEqualTo(Math.min(900, screen.getHeight()));
-    assertThat(stage.getMinWidth()).isGreaterThanOrEqualTo(Math.min(1024, screen.getWidth()));
+    WindowHarness.await(() -> stage.getMinWidth() >= Math.min(1024, screen.getWidth()));
     robot.interact(
         () -> {
           stage.setWidth(1024);
