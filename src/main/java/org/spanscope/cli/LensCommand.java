@@ -136,13 +136,13 @@ final class LensCommand implements Callable<Integer> {
     out.line(
         String.format(
             Locale.ROOT,
-            "%s: %s%s, %d x %d %s%s",
+            "%s: %s%s, %d rows and %d columns by %s%s",
             name,
             lens.label(),
             where.isEmpty() ? "" : ", " + where,
             drawn.view().rows().size(),
             drawn.view().columns().size(),
-            drawn.view().settings().level().label() + "s",
+            drawn.view().settings().level().label(),
             WindowOption.says(drawn.side(), drawn.shown().window())));
     for (SentenceMass mass : drawn.masses()) {
       out.line(

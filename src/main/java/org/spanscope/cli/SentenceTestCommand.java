@@ -79,7 +79,10 @@ final class SentenceTestCommand implements Callable<Integer> {
 
   private void tell(SideName side, SentenceTestResult test) {
     out.line(
-        side + ", weights by " + test.weights() + ": F1, max start, max end, null, weight, answer");
+        side
+            + ", weights by "
+            + test.weights()
+            + ": F1, max start, max end, null, weight (whole: their sum), answer");
     for (Row row : test.rows()) {
       out.line(
           String.format(

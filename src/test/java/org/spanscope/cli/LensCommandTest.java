@@ -147,7 +147,8 @@ class LensCommandTest {
 
     assertThat(result.err()).isEmpty();
     assertThat(result.out())
-        .contains("A: Norm-based, layer 1, heads summed as vectors, 13 x 13 tokens")
+        .contains(
+            "A: Norm-based, layer 1, heads summed as vectors, 13 rows and 13 columns by token")
         .contains("sentence 2: mass ")
         .contains("2 figures are in " + folder);
     List<String> lines = Files.readAllLines(csv);

@@ -52,8 +52,11 @@ final class SentencesTable extends TableView<TestRow> {
                 Columns.number(
                     "weight",
                     Term.SENTENCE_WEIGHT,
-                    row -> Decimals.precise(row.row().attribution()),
-                    62),
+                    // That of the whole text is the sum of the others.
+                    row ->
+                        (row.row().isWhole() ? "Σ " : "")
+                            + Decimals.precise(row.row().attribution()),
+                    78),
                 Columns.words("answer", Term.SENTENCE_TEST, TestRow::answer)));
     setRowFactory(table -> new Row(model, link));
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
