@@ -67,16 +67,31 @@ public record SavedInputs(
     }
   }
 
-  public SavedInputs {
-    Objects.requireNonNull(id, "id");
-    Objects.requireNonNull(title, "title");
-    Objects.requireNonNull(question, "question");
-    Objects.requireNonNull(text, "text");
-    golds = List.copyOf(golds);
-    Objects.requireNonNull(split, "split");
-    sentences = List.copyOf(sentences);
-    // What cannot be made into inputs is no part of a session.
-    inputs(id, title, question, text, golds, known, split, sentences, a, b);
+  /**
+   * @throws IllegalArgumentException if no inputs can be made of it
+   */
+  public SavedInputs(
+      String id,
+      String title,
+      String question,
+      String text,
+      List<SavedGold> golds,
+      boolean known,
+      Split split,
+      List<Integer> sentences,
+      SavedSelection a,
+      SavedSelection b) {
+    this.id = Objects.requireNonNull(id, "id");
+    this.title = Objects.requireNonNull(title, "title");
+    this.question = Objects.requireNonNull(question, "question");
+    this.text = Objects.requireNonNull(text, "text");
+    this.golds = List.copyOf(golds);
+    this.known = known;
+    this.split = Objects.requireNonNull(split, "split");
+    this.sentences = List.copyOf(sentences);
+    this.a = Objects.requireNonNull(a, "a");
+    this.b = Objects.requireNonNull(b, "b");
+    var unused = inputs();
   }
 
   public static SavedInputs of(Inputs inputs) {
@@ -101,20 +116,6 @@ public record SavedInputs(
 
   /** What is fed to the reader again. */
   public Inputs inputs() {
-    return inputs(id, title, question, text, golds, known, split, sentences, a, b);
-  }
-
-  private static Inputs inputs(
-      String id,
-      String title,
-      String question,
-      String text,
-      List<SavedGold> golds,
-      boolean known,
-      Split split,
-      List<Integer> sentences,
-      SavedSelection a,
-      SavedSelection b) {
     List<Answer> answers =
         golds.stream().map(gold -> Answer.in(text, gold.text(), gold.start())).toList();
     Example example = new Example(id, title, question, text, answers, known);

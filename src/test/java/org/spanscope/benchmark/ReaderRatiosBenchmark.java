@@ -3,56 +3,27 @@ package org.spanscope.benchmark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
-import org.spanscope.engine.ReaderBench;
 
 /**
  * The kinds of {@link ReaderBenchmark} in turn, so that a machine whose speed varies from minute to
  * minute weighs on all alike. Read the counters: the medians of the rounds in milliseconds an
  * input, and of each round's ratios to its own floor. One iteration only, for JMH adds counters up.
  */
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 1, time = 5)
 @Measurement(iterations = 1, time = 30)
-@Fork(
-    value = 1,
-    jvmArgsAppend = {"-XX:+UseSerialGC", "-Xmn96m"})
-public class ReaderRatiosBenchmark {
-  private static final int BATCH = 4;
-
-  /** Tokens of the window, special ones included. */
-  @Param({"190", "384"})
-  public int tokens;
-
-  private ReaderBench bench;
-
-  @Setup
-  public void open() {
-    bench = new ReaderBench(tokens);
-  }
-
-  @TearDown
-  public void close() {
-    bench.close();
-  }
-
+public class ReaderRatiosBenchmark extends OpenedReader {
   /** Nanoseconds an input of every round. */
   @State(Scope.Thread)
   @AuxCounters(AuxCounters.Type.EVENTS)

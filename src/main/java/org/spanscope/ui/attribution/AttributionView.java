@@ -1,18 +1,17 @@
 package org.spanscope.ui.attribution;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,6 +27,7 @@ import org.spanscope.attribution.Explainers;
 import org.spanscope.reader.Baseline;
 import org.spanscope.session.SideName;
 import org.spanscope.text.Removal;
+import org.spanscope.ui.shared.ControlRow;
 import org.spanscope.ui.shared.Pictures;
 import org.spanscope.ui.shared.RunBar;
 import org.spanscope.ui.shared.ScrolledFigure;
@@ -51,31 +51,30 @@ public final class AttributionView extends VBox {
     setMinSize(0, 0);
     HBox sides = new HBox(10, side(SideName.A, pictures), side(SideName.B, pictures));
     VBox.setVgrow(sides, Priority.ALWAYS);
-    // A narrow window gets a second row, a wide one has room for all in the first.
-    FlowPane rows = new FlowPane(8, 4);
-    rows.setRowValignment(VPos.CENTER);
-    rows.getChildren().addAll(choosers());
-    rows.getChildren().addAll(looks());
-    getChildren().addAll(rows, sides);
+    List<Node> controls = new ArrayList<>(choosers());
+    controls.addAll(looks());
+    controls.add(run());
+    getChildren().addAll(new ControlRow(controls.toArray(Node[]::new)), sides);
   }
 
   /** How attributions are made. Only what the method takes into account is there. */
   private List<Node> choosers() {
-    RunBar run =
-        new RunBar(
-            model.run(),
-            model::explain,
-            "Explain",
-            "Explains A and B in this way. Gradients of a text of 200 tokens take some seconds to"
-                + " half a minute, Shapley values of 8 sentences some seconds.");
     return List.of(
         methods(),
         when(Part.TARGET, targets()),
         when(Part.BASELINE, baselines()),
         when(Part.STEPS, steps()),
         when(Part.REMOVAL, removals()),
-        enough(),
-        run);
+        enough());
+  }
+
+  private Node run() {
+    return new RunBar(
+        model.run(),
+        model::explain,
+        "Explain",
+        "Explains A and B in this way. Gradients of a text of 200 tokens take some seconds to half"
+            + " a minute, Shapley values of 8 sentences some seconds.");
   }
 
   private Node when(Part part, Node node) {

@@ -63,8 +63,10 @@ public final class PaneViewModel {
     this.compare = compare;
     this.maps = maps;
     this.figures = new PaneFigure(name);
-    for (SideName side : SideName.values()) {
-      compare.side(side).addListener(at -> arrive());
+    compare.side(name).addListener(at -> arrive());
+    if (name == SideName.B) {
+      // Its line says whether it is A's input; the rest of the pane has nothing to do with A.
+      compare.side(SideName.A).addListener(at -> tell());
     }
     compare.inputs().addListener(at -> arrive());
     compare.reader().addListener(at -> arrive());
@@ -160,14 +162,22 @@ public final class PaneViewModel {
   private void arrive() {
     SideState now = compare.side(name).get();
     Side side = now.side();
-    Optional<Side> answered = Optional.ofNullable(side).filter(one -> !hasNothingToRead());
-    Split split = compare.inputs().get().map(Inputs::split).orElse(Split.SENTENCE);
-    answer.set(answered.map(one -> line(one, split)));
+    Optional<Side> answered = answered();
+    tell();
     nbest.setAll(answered.map(one -> NBestRow.of(one.prediction())).orElse(List.of()));
     stale.set(side != null && !now.isCurrent());
     note.set(note(now, answered.isPresent()));
     chosenWindow();
     draw();
+  }
+
+  private Optional<Side> answered() {
+    return Optional.ofNullable(compare.side(name).get().side()).filter(one -> !hasNothingToRead());
+  }
+
+  private void tell() {
+    Split split = compare.inputs().get().map(Inputs::split).orElse(Split.SENTENCE);
+    answer.set(answered().map(one -> line(one, split)));
   }
 
   private static String note(SideState now, boolean answered) {
