@@ -10,6 +10,7 @@ import org.spanscope.attention.Level;
 import org.spanscope.experiment.WindowChoice;
 import org.spanscope.figure.CurvesPanel;
 import org.spanscope.figure.HeatmapPanel;
+import org.spanscope.session.Edits;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import org.spanscope.testing.CompareBench;
@@ -59,6 +60,23 @@ class PaneViewModelTest {
     assertThat(curves(a).yMax()).isEqualTo(curves(b).yMax());
     assertThat(map(a).scale()).isEqualTo(map(b).scale());
     assertThat(a.mapNote().get()).isEmpty();
+  }
+
+  @Test
+  void twoEqualSidesAreSaidToBeSo() {
+    read("wide");
+    assertThat(facts(b)).doesNotContain("the same input as A");
+    bench.compare().open(Edits.keep(INPUTS, SideName.B, i -> true));
+    jobs.run();
+    assertThat(facts(b)).contains("the same input as A");
+    assertThat(facts(a)).doesNotContain("the same input as A");
+    bench.compare().open(Edits.keep(INPUTS, SideName.B, i -> i == 0));
+    jobs.run();
+    assertThat(facts(b)).doesNotContain("the same input as A");
+  }
+
+  private static List<String> facts(PaneViewModel pane) {
+    return pane.answer().get().orElseThrow().facts().stream().map(AnswerLine.Fact::text).toList();
   }
 
   @Test
