@@ -106,6 +106,7 @@ public final class Commands {
             .addSubcommand(new LensCommand(services, out))
             .addSubcommand(new AttributeCommand(services, out))
             .addSubcommand(new FigureCommand(out))
+            .addSubcommand(new NotesCommand(out))
             .addSubcommand(new ModelsCommand(services, out))
             .addSubcommand(new SentencesCommand(services, out, err))
             // "@" belongs to --context here.

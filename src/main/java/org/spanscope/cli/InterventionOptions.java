@@ -18,7 +18,6 @@ import picocli.CommandLine.Option;
 final class InterventionOptions {
   private static final Pattern SCALE = Pattern.compile("([\\d.]+)=(.+)");
   private static final Pattern LAYERS = Pattern.compile("(\\d{1,6})(?:-(\\d{1,6}))?");
-  private static final Pattern SENTENCE = Pattern.compile("sentence:(\\d{1,6})");
 
   @Option(
       names = "--off",
@@ -158,23 +157,16 @@ final class InterventionOptions {
   }
 
   private static TokenBlock block(String name, Context context) {
-    Matcher sentence = SENTENCE.matcher(name);
-    if (sentence.matches()) {
-      int number = Integer.parseInt(sentence.group(1));
-      if (number < 1 || number > context.sentences().size()) {
-        throw new ArgumentFault(
-            "There is no sentence " + number,
-            "--knockout",
-            "The context has sentences 1 to " + context.sentences().size() + ".");
-      }
-      return TokenBlock.sentence(number - 1);
+    TokenBlock block = TokenBlock.named(name).orElseThrow(() -> noBlock(name));
+    int sentences = context.sentences().size();
+    if (block.kind() == TokenBlock.Kind.SENTENCE
+        && (block.sentence() < 0 || block.sentence() >= sentences)) {
+      throw new ArgumentFault(
+          "There is no sentence " + (block.sentence() + 1),
+          "--knockout",
+          "The context has sentences 1 to " + sentences + ".");
     }
-    for (TokenBlock.Kind kind : TokenBlock.Kind.values()) {
-      if (kind != TokenBlock.Kind.SENTENCE && kind.label().equals(name)) {
-        return TokenBlock.of(kind);
-      }
-    }
-    throw noBlock(name);
+    return block;
   }
 
   private static ArgumentFault noBlock(String value) {

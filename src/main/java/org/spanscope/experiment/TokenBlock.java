@@ -1,7 +1,11 @@
 package org.spanscope.experiment;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.spanscope.reader.Prediction;
 import org.spanscope.reader.Token;
@@ -16,6 +20,7 @@ import org.spanscope.text.Span;
  * @param sentence the sentence, from 0, for {@link Kind#SENTENCE}; else -1
  */
 public record TokenBlock(Kind kind, int sentence) {
+  private static final Pattern SENTENCE = Pattern.compile("sentence[ :](\\d{1,6})");
 
   /** Kinds of groups. */
   public enum Kind {
@@ -48,7 +53,19 @@ public record TokenBlock(Kind kind, int sentence) {
     return new TokenBlock(Kind.SENTENCE, index);
   }
 
-  /** As people and options write it; sentences count from 1. */
+  /** The group that people and options call so; empty where none is. */
+  public static Optional<TokenBlock> named(String label) {
+    Matcher sentence = SENTENCE.matcher(label);
+    if (sentence.matches()) {
+      return Optional.of(sentence(Integer.parseInt(sentence.group(1)) - 1));
+    }
+    return Arrays.stream(Kind.values())
+        .filter(kind -> kind != Kind.SENTENCE && kind.label().equals(label))
+        .findFirst()
+        .map(TokenBlock::of);
+  }
+
+  /** As people write it; sentences count from 1. */
   public String label() {
     return kind == Kind.SENTENCE ? kind.label() + " " + (sentence + 1) : kind.label();
   }

@@ -9,6 +9,7 @@ public final class Sections {
   public static final Section<SavedDecoding> DECODING =
       new Section<>("decoding", SavedDecoding.class);
   public static final Section<SavedPin> PIN = new Section<>("pin", SavedPin.class);
+  public static final Section<SavedNotes> NOTES = new Section<>("notes", SavedNotes.class);
   public static final Section<SavedView> VIEW = new Section<>("view", SavedView.class);
 
   private Sections() {}

@@ -25,14 +25,17 @@ import org.spanscope.plot.AttributionWords;
 import org.spanscope.reader.Baseline;
 import org.spanscope.reader.Reader;
 import org.spanscope.session.Inputs;
+import org.spanscope.session.SavedChoices;
 import org.spanscope.session.SideName;
 import org.spanscope.text.Removal;
+import org.spanscope.ui.shared.Choices;
 import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.FigureState;
 import org.spanscope.ui.shared.Jobs;
 import org.spanscope.ui.shared.LongRun;
 import org.spanscope.ui.shared.Ongoing;
 import org.spanscope.ui.shared.RunState;
+import org.spanscope.ui.shared.SessionPart;
 import org.spanscope.ui.shared.SideState;
 import org.spanscope.ui.shared.SideTrust;
 
@@ -127,6 +130,24 @@ public final class AttributionViewModel {
 
   ObjectProperty<Level> level() {
     return level;
+  }
+
+  /** What a session keeps: the method before the level, since each kind of method has its own. */
+  public SessionPart<SavedChoices> choices() {
+    return new Choices("attribution")
+        .with("method", method, Explainer::id, Explainers::byId)
+        .one("target", target)
+        .one("baseline", baseline)
+        .with("steps", steps, String::valueOf, this::steps)
+        .one("removal", removal)
+        .flag("sufficient", sufficient)
+        .one("picture", picture)
+        .one("level", level)
+        .part();
+  }
+
+  private Integer steps(String word) {
+    return settings().withSteps(Integer.parseInt(word)).steps();
   }
 
   /** What runs here now and then. */

@@ -20,8 +20,10 @@ import org.spanscope.reader.DecodeTrace;
 import org.spanscope.reader.Reader;
 import org.spanscope.reader.Reading;
 import org.spanscope.session.Inputs;
+import org.spanscope.session.SavedChoices;
 import org.spanscope.session.SideName;
 import org.spanscope.task.Cancellation;
+import org.spanscope.ui.shared.Choices;
 import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.Faults;
 import org.spanscope.ui.shared.Jobs;
@@ -29,6 +31,7 @@ import org.spanscope.ui.shared.Latest;
 import org.spanscope.ui.shared.LongRun;
 import org.spanscope.ui.shared.NoReading;
 import org.spanscope.ui.shared.Ongoing;
+import org.spanscope.ui.shared.SessionPart;
 import org.spanscope.ui.shared.SideState;
 
 /** Why A and B answer what they answer: rejected pairs, the null held against tau. */
@@ -118,12 +121,17 @@ public final class DecodeViewModel {
     return table;
   }
 
-  /** Each side's removal by every operator. */
+  /** What a session keeps, besides the rules of decoding. */
+  public SessionPart<SavedChoices> choices() {
+    return new Choices("decode").one("table", table).part();
+  }
+
   /** What runs here now and then. */
   public List<Ongoing> work() {
     return List.of(Ongoing.of("Reading under every operator…", spreads));
   }
 
+  /** Each side's removal by every operator. */
   LongRun<Map<SideName, OperatorSpread>> spreads() {
     return spreads;
   }

@@ -27,12 +27,14 @@ import org.spanscope.experiment.DeletionResult.Step;
 import org.spanscope.experiment.SentenceWeights;
 import org.spanscope.experiment.WeighedBy;
 import org.spanscope.session.Edits;
+import org.spanscope.session.SavedChoices;
 import org.spanscope.session.SideName;
 import org.spanscope.text.Selection;
 import org.spanscope.text.TextFault;
 import org.spanscope.ui.deletion.Order.ByHand;
 import org.spanscope.ui.deletion.Order.ByWeights;
 import org.spanscope.ui.shared.AskedText;
+import org.spanscope.ui.shared.Choices;
 import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.FigureState;
 import org.spanscope.ui.shared.Jobs;
@@ -40,6 +42,7 @@ import org.spanscope.ui.shared.LinkedFigure;
 import org.spanscope.ui.shared.MapState;
 import org.spanscope.ui.shared.Ongoing;
 import org.spanscope.ui.shared.RunState;
+import org.spanscope.ui.shared.SessionPart;
 import org.spanscope.ui.shared.TextRun;
 import org.spanscope.ui.shared.TextRun.Asked;
 import org.spanscope.ui.shared.TextRun.Made;
@@ -85,12 +88,23 @@ public final class DeletionViewModel {
     draw();
   }
 
-  /** The deletion from the chosen side's text. */
+  /** What a session keeps. */
+  public SessionPart<SavedChoices> choices() {
+    return new Choices("deletion")
+        .one("side", run.side())
+        .one("mode", mode)
+        .with("by", by, WeighedBy::id, WeighedBy::byId)
+        .flag("ascending", ascending)
+        .made("order", order, typed -> typed, order::set)
+        .part();
+  }
+
   /** What runs here now and then. */
   public List<Ongoing> work() {
     return List.of(Ongoing.of("Taking sentences away…", run()));
   }
 
+  /** The deletion from the chosen side's text. */
   TextRun<Order, DeletionResult> run() {
     return run;
   }

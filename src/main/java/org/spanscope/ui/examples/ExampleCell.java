@@ -22,6 +22,7 @@ final class ExampleCell extends ListCell<ExampleRow> {
   private final Label sign = new Label();
   private final Label question = new Label();
   private final Label detail = new Label();
+  private final Label marks = new Label();
   private final HBox line;
   private final InvalidationListener known = of -> refresh();
   private @Nullable ExampleRow shown;
@@ -34,7 +35,10 @@ final class ExampleCell extends ListCell<ExampleRow> {
     detail.getStyleClass().addAll("muted", "small");
     detail.setTextOverrun(OverrunStyle.ELLIPSIS);
     detail.setMinWidth(0);
-    VBox words = new VBox(question, detail);
+    marks.getStyleClass().addAll("muted", "small", "marks");
+    marks.setMinWidth(0);
+    marks.managedProperty().bind(marks.visibleProperty());
+    VBox words = new VBox(question, detail, marks);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     line = new HBox(4, sign, words);
@@ -49,10 +53,12 @@ final class ExampleCell extends ListCell<ExampleRow> {
     super.updateItem(row, empty);
     if (shown != null) {
       shown.result().removeListener(known);
+      shown.note().removeListener(known);
     }
     shown = empty ? null : row;
     if (shown != null) {
       shown.result().addListener(known);
+      shown.note().addListener(known);
     }
     fill(shown);
   }
@@ -77,6 +83,8 @@ final class ExampleCell extends ListCell<ExampleRow> {
     // Three lines tell questions apart; the tip has the rest.
     question.setMaxHeight(LINES * sign.getFont().getSize() * 1.2);
     detail.setText(row.detail());
+    marks.setText(row.marks());
+    marks.setVisible(!row.marks().isEmpty());
     setAccessibleText(row.spoken());
     setTooltip(Tips.tip(tip(row)));
     setGraphic(line);
@@ -85,7 +93,20 @@ final class ExampleCell extends ListCell<ExampleRow> {
   private static String tip(ExampleRow row) {
     String title = row.example().title().isEmpty() ? "" : row.example().title() + " · ";
     String outcome = row.outcome().isEmpty() ? "" : "\nThe reader: " + row.detail();
-    return row.example().question() + "\n" + title + row.example().id() + outcome;
+    String note =
+        row.note()
+            .get()
+            .map(now -> now.text())
+            .filter(now -> !now.isBlank())
+            .map(now -> "\n✎ " + now)
+            .orElse("");
+    String tags =
+        row.note()
+            .get()
+            .filter(now -> !now.tags().isEmpty())
+            .map(now -> "\nTags: " + String.join(", ", now.tags()))
+            .orElse("");
+    return row.example().question() + "\n" + title + row.example().id() + outcome + tags + note;
   }
 
   @Override
@@ -97,7 +118,9 @@ final class ExampleCell extends ListCell<ExampleRow> {
     double inner = Math.max(60, (width > 0 ? width : getListView().getWidth()) - insets);
     double words = inner - SIGN - 4;
     double height =
-        Math.min(question.getMaxHeight(), question.prefHeight(words)) + detail.prefHeight(-1);
+        Math.min(question.getMaxHeight(), question.prefHeight(words))
+            + detail.prefHeight(-1)
+            + (marks.isVisible() ? marks.prefHeight(-1) : 0);
     return Math.ceil(height) + snappedTopInset() + snappedBottomInset();
   }
 }

@@ -1,11 +1,14 @@
 package org.spanscope.ui.examples;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.spanscope.experiment.Outcome;
 import org.spanscope.metric.AnswerScore;
+import org.spanscope.session.ExampleNote;
 import org.spanscope.text.Answer;
 import org.spanscope.text.Example;
 
@@ -15,8 +18,31 @@ final class ExampleRow {
   private final ReadOnlyObjectWrapper<Optional<Result>> result =
       new ReadOnlyObjectWrapper<>(this, "result", Optional.empty());
 
+  private final ReadOnlyObjectWrapper<Optional<ExampleNote>> note =
+      new ReadOnlyObjectWrapper<>(this, "note", Optional.empty());
+
   ExampleRow(Example example) {
     this.example = example;
+  }
+
+  /** What a person noted about it. */
+  ReadOnlyObjectProperty<Optional<ExampleNote>> note() {
+    return note.getReadOnlyProperty();
+  }
+
+  void noted(Optional<ExampleNote> now) {
+    note.set(now);
+  }
+
+  /** The tags, and a sign where there is a note; "" where nothing is noted. */
+  String marks() {
+    return note.get()
+        .map(
+            now ->
+                (now.text().isBlank() ? "" : "✎ ")
+                    + now.tags().stream().map(tag -> "#" + tag).collect(Collectors.joining(" ")))
+        .orElse("")
+        .strip();
   }
 
   Example example() {
@@ -58,16 +84,26 @@ final class ExampleRow {
 
   String spoken() {
     String how = outcome().map(Outcome::label).orElse("outcome not known");
-    return example.question() + ", " + how + ", " + detail();
+    String tags =
+        note.get()
+            .map(ExampleNote::tags)
+            .filter(list -> !list.isEmpty())
+            .map(List::toString)
+            .map(list -> ", tags " + list.substring(1, list.length() - 1))
+            .orElse("");
+    String noted = note.get().filter(now -> !now.text().isBlank()).isPresent() ? ", noted" : "";
+    return example.question() + ", " + how + ", " + detail() + tags + noted;
   }
 
-  /** Whether question, golds, title or id hold the words looked for, in any case. */
+  /** Whether question, golds, title, id, tags or note hold the words looked for, in any case. */
   boolean matches(String lowerCase) {
     return holds(example.question(), lowerCase)
         || holds(example.id(), lowerCase)
         || holds(example.title(), lowerCase)
         || example.golds().stream().anyMatch(gold -> holds(gold.text(), lowerCase))
-        || result.get().map(read -> holds(read.answer(), lowerCase)).orElse(false);
+        || result.get().map(read -> holds(read.answer(), lowerCase)).orElse(false)
+        || note.get().filter(now -> holds(now.text(), lowerCase)).isPresent()
+        || holds(marks(), lowerCase);
   }
 
   private static boolean holds(String text, String lowerCase) {

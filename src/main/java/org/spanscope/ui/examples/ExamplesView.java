@@ -20,6 +20,7 @@ public final class ExamplesView extends VBox {
   private final ExamplesViewModel model;
   private final CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
   private final ListView<ExampleRow> list = new ListView<>();
+  private final NotesView notes;
 
   /**
    * @param openFile asks for a data set
@@ -30,7 +31,7 @@ public final class ExamplesView extends VBox {
     getStyleClass().addAll("panel", "panel-left", "examples");
     search.setId("search");
     search.setPromptText("Search examples…");
-    search.setAccessibleText("Search examples by question, answer, title or id");
+    search.setAccessibleText("Search examples by question, answer, title, id, tag or note");
     search.textProperty().bindBidirectional(model.search());
     search.getRight().setAccessibleRole(AccessibleRole.BUTTON);
     search.getRight().setAccessibleText("Clear the search");
@@ -62,7 +63,8 @@ public final class ExamplesView extends VBox {
           }
         });
     VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren().addAll(search, title, list);
+    notes = new NotesView(model.notes());
+    getChildren().addAll(search, title, list, notes);
     model.inputs().addListener(of -> follow());
     model.search().addListener(of -> follow());
     follow();
@@ -72,6 +74,11 @@ public final class ExamplesView extends VBox {
   public void focusSearch() {
     search.requestFocus();
     search.selectAll();
+  }
+
+  /** Takes the keyboard to the note on the open example. */
+  public void focusNote() {
+    notes.focusNote();
   }
 
   /** Takes the keyboard to the list. */

@@ -47,6 +47,8 @@ public final class ExamplesViewModel {
   private final ReadOnlyStringWrapper heading = new ReadOnlyStringWrapper(this, "heading", "");
   private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(this, "opening");
   private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper(this, "count", "");
+  private final ReadOnlyStringWrapper data = new ReadOnlyStringWrapper(this, "data", "");
+  private final NotesViewModel notes;
   private final ReadOnlyObjectWrapper<Optional<Path>> file =
       new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
 
@@ -61,6 +63,8 @@ public final class ExamplesViewModel {
     this.files = files;
     this.loading = new Latest(jobs);
     this.pass = new OutcomePass(state, jobs, this::put);
+    this.notes = new NotesViewModel(state, data, messages, jobs);
+    notes.all().addListener((of, old, now) -> noted());
     search.addListener((of, old, now) -> filter());
     state.reader().addListener((of, old, now) -> all.forEach(ExampleRow::forget));
     state.side(SideName.A).addListener((of, old, now) -> learn());
@@ -69,6 +73,11 @@ public final class ExamplesViewModel {
   /** The examples that match the search. */
   public ObservableList<ExampleRow> shown() {
     return shown;
+  }
+
+  /** Notes and tags. */
+  public NotesViewModel notes() {
+    return notes;
   }
 
   public StringProperty search() {
@@ -100,6 +109,8 @@ public final class ExamplesViewModel {
 
   /** Opens the data set of a session again; what is fed to the reader stays as it is. */
   public void restore(Path path) {
+    // Its notes are its, also where it has to be looked for first.
+    data.set(name(path));
     load(path, set -> {}, why -> messages.ask(About.SESSION, why, Messages.Ask.FIND_DATA_SET));
   }
 
@@ -177,6 +188,8 @@ public final class ExamplesViewModel {
     }
     search.set("");
     all.setAll(set.examples().stream().map(ExampleRow::new).toList());
+    data.set(name(set.file()));
+    noted();
     file.set(Optional.of(set.file()));
     heading.set(name(set.file()));
     tell();
@@ -189,6 +202,10 @@ public final class ExamplesViewModel {
               + " on this data set; the first: "
               + set.remarks().get(0).sentence());
     }
+  }
+
+  private void noted() {
+    all.forEach(row -> row.noted(notes.about(row.example())));
   }
 
   private void filter() {

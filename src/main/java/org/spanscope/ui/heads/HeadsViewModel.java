@@ -11,10 +11,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.spanscope.attention.HeadStatistic;
 import org.spanscope.attention.Lenses;
 import org.spanscope.attention.MapView;
 import org.spanscope.figure.Numbers;
+import org.spanscope.plot.HeadOrder;
+import org.spanscope.session.SavedChoices;
 import org.spanscope.session.SideName;
+import org.spanscope.ui.shared.Choices;
 import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.Faults;
 import org.spanscope.ui.shared.FigureState;
@@ -25,10 +29,13 @@ import org.spanscope.ui.shared.MapResult;
 import org.spanscope.ui.shared.MapResult.SideMap;
 import org.spanscope.ui.shared.MapState;
 import org.spanscope.ui.shared.NoReading;
+import org.spanscope.ui.shared.SessionPart;
 import org.spanscope.ui.shared.SideState;
 
 /** All heads of A and B as small maps, and the map that was chosen as lines. */
 public final class HeadsViewModel {
+  private static final String BOTH = "both";
+
   private final CompareState compare;
   private final MapState maps;
   private final Latest working;
@@ -72,6 +79,43 @@ public final class HeadsViewModel {
 
   void choose(HeadsChoice next) {
     choice.set(next);
+  }
+
+  /** What a session keeps. */
+  public SessionPart<SavedChoices> choices() {
+    return new Choices("heads")
+        .made("sides", choice, now -> now.only().map(Choices::word).orElse(BOTH), this::showSides)
+        .made(
+            "statistic",
+            choice,
+            now -> Choices.word(now.statistic()),
+            word -> choose(choice.get().with(Choices.one(HeadStatistic.class, word))))
+        .made(
+            "order",
+            choice,
+            now -> Choices.word(now.order()),
+            word -> choose(choice.get().with(Choices.one(HeadOrder.class, word))))
+        .made(
+            "own-scale",
+            choice,
+            now -> String.valueOf(now.ownScale()),
+            word -> choose(choice.get().withOwnScale(Choices.flag(word))))
+        .made(
+            "threshold",
+            choice,
+            now -> String.valueOf(now.threshold()),
+            word -> choose(choice.get().withThreshold(Double.parseDouble(word))))
+        .part();
+  }
+
+  private void showSides(String word) {
+    choose(
+        choice
+            .get()
+            .with(
+                word.equals(BOTH)
+                    ? Optional.empty()
+                    : Optional.of(Choices.one(SideName.class, word))));
   }
 
   /** The least weight that has a line, in words. */

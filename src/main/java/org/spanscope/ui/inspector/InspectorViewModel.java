@@ -25,8 +25,10 @@ import org.spanscope.figure.ColourScale;
 import org.spanscope.reader.Reader;
 import org.spanscope.reader.TextPlace;
 import org.spanscope.session.Inputs;
+import org.spanscope.session.SavedChoices;
 import org.spanscope.session.SideName;
 import org.spanscope.text.ReaderInput;
+import org.spanscope.ui.shared.Choices;
 import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.Decimals;
 import org.spanscope.ui.shared.Faults;
@@ -34,6 +36,7 @@ import org.spanscope.ui.shared.Jobs;
 import org.spanscope.ui.shared.Latest;
 import org.spanscope.ui.shared.MapState;
 import org.spanscope.ui.shared.ScaleChoice.Ends;
+import org.spanscope.ui.shared.SessionPart;
 import org.spanscope.ui.shared.SideState;
 import org.spanscope.ui.shared.TokenLink;
 import org.spanscope.ui.shared.TokenLink.Spot;
@@ -165,6 +168,11 @@ public final class InspectorViewModel {
   /** Whether the grid's numbers do. */
   ReadOnlyBooleanProperty gridStale() {
     return gridStale.getReadOnlyProperty();
+  }
+
+  /** What a session keeps, besides the map. */
+  public SessionPart<SavedChoices> choices() {
+    return new Choices("inspector").one("statistic", statistic).one("side", gridSide).part();
   }
 
   void choose(Lens other) {

@@ -69,6 +69,7 @@ final class ChangesPane extends HBox {
                 model.factor().set(now);
               }
             });
+    model.factor().addListener((of, old, now) -> values.setValue(now.doubleValue()));
     factor.visibleProperty().bind(model.treatment().isEqualTo(Treatment.SCALED));
     factor.managedProperty().bind(factor.visibleProperty());
     HBox second = new HBox(6, name("heads"), treatment, factor);

@@ -30,6 +30,7 @@ import org.spanscope.experiment.TokenBlock;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.Interventions;
 import org.spanscope.reader.ReaderInfo;
+import org.spanscope.session.SavedChoices;
 import org.spanscope.session.SideName;
 import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.FigureState;
@@ -37,6 +38,7 @@ import org.spanscope.ui.shared.Jobs;
 import org.spanscope.ui.shared.LongRun;
 import org.spanscope.ui.shared.Ongoing;
 import org.spanscope.ui.shared.RunState;
+import org.spanscope.ui.shared.SessionPart;
 
 /** What is changed inside the reader, and what comes of it. */
 public final class InterventionsViewModel {
@@ -152,6 +154,11 @@ public final class InterventionsViewModel {
 
   ReadOnlyObjectProperty<ResultRows> table() {
     return table.getReadOnlyProperty();
+  }
+
+  /** What a session keeps. */
+  public SessionPart<SavedChoices> choices() {
+    return KeptChoices.of(this);
   }
 
   /** What runs here now and then. */
@@ -303,11 +310,14 @@ public final class InterventionsViewModel {
     draw();
   }
 
-  /** Heads chosen for another reader are let go. */
+  /** Heads chosen for another reader are let go; while none is open they wait for it. */
   private void fit() {
     Optional<ReaderInfo> info = compare.reader().get().map(reader -> reader.info());
-    int layers = info.map(ReaderInfo::layers).orElse(0);
-    int heads = info.map(ReaderInfo::heads).orElse(0);
+    if (info.isEmpty()) {
+      return;
+    }
+    int layers = info.get().layers();
+    int heads = info.get().heads();
     if (chosen.get().layers() != layers || chosen.get().heads() != heads) {
       int last = Math.max(0, layers - 1);
       firstLayer.set(0);

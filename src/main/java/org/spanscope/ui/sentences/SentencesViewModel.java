@@ -15,9 +15,11 @@ import org.spanscope.experiment.SentenceTestResult;
 import org.spanscope.experiment.SentenceWeights;
 import org.spanscope.experiment.WeighedBy;
 import org.spanscope.session.Edits;
+import org.spanscope.session.SavedChoices;
 import org.spanscope.session.SideName;
 import org.spanscope.text.Selection;
 import org.spanscope.ui.shared.AskedText;
+import org.spanscope.ui.shared.Choices;
 import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.FigureState;
 import org.spanscope.ui.shared.Jobs;
@@ -25,6 +27,7 @@ import org.spanscope.ui.shared.LinkedFigure;
 import org.spanscope.ui.shared.MapState;
 import org.spanscope.ui.shared.Ongoing;
 import org.spanscope.ui.shared.RunState;
+import org.spanscope.ui.shared.SessionPart;
 import org.spanscope.ui.shared.TextRun;
 import org.spanscope.ui.shared.TextRun.Made;
 
@@ -63,12 +66,21 @@ public final class SentencesViewModel {
     draw();
   }
 
-  /** The test of the chosen side. */
+  /** What a session keeps. */
+  public SessionPart<SavedChoices> choices() {
+    return new Choices("sentences")
+        .one("side", run.side())
+        .with("by", by, WeighedBy::id, WeighedBy::byId)
+        .one("chart", chart)
+        .part();
+  }
+
   /** What runs here now and then. */
   public List<Ongoing> work() {
     return List.of(Ongoing.of("Reading every sentence alone…", run()));
   }
 
+  /** The test of the chosen side. */
   TextRun<SentenceWeights, SentenceTestResult> run() {
     return run;
   }

@@ -34,7 +34,8 @@ public final class Messages {
     READER,
     CONTEXT,
     SESSION,
-    FIGURE
+    FIGURE,
+    NOTES
   }
 
   public ReadOnlyObjectProperty<Optional<Message>> current() {

@@ -21,6 +21,7 @@ final class Commands {
   private final Stage stage;
   private final QuestionView question;
   private Runnable find = () -> {};
+  private Runnable note = () -> {};
   private @Nullable HelpWindow help;
 
   Commands(WindowModels models, FilePicker picker, Stage stage, QuestionView question) {
@@ -32,6 +33,10 @@ final class Commands {
 
   void onFind(Runnable action) {
     find = action;
+  }
+
+  void onNote(Runnable action) {
+    note = action;
   }
 
   void openDataset() {
@@ -102,6 +107,26 @@ final class Commands {
 
   void find() {
     find.run();
+  }
+
+  void note() {
+    note.run();
+  }
+
+  /** All notes and tags of this session as a file; beside the data set unless told otherwise. */
+  void exportNotes() {
+    String name =
+        models
+            .examples()
+            .file()
+            .get()
+            .map(
+                file ->
+                    String.valueOf(file.getFileName()).replaceFirst("(\\.jsonl?)?(\\.gz)?$", ""))
+            .orElse("session");
+    picker
+        .saveFile("Export notes", "Notes", List.of("*.csv", "*.json"), name + ".notes.csv")
+        .ifPresent(models.examples().notes()::export);
   }
 
   void goToQuestion() {

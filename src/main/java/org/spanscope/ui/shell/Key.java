@@ -19,6 +19,7 @@ record Key(String keys, String does) {
           new Key("Ctrl+F", "Search the examples (↓ goes to the list)"),
           new Key("↑ ↓", "Previous and next example, or sentence, in the list that has the focus"),
           new Key("Ctrl+L", "Go to the question"),
+          new Key("Ctrl+M", "Note on the open example"),
           new Key("Ctrl+E", "Edit the context’s text; again: take what was typed"),
           new Key("Ctrl+Enter", "Run: read both sides; in the context’s text: take what was typed"),
           new Key(

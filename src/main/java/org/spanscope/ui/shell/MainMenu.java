@@ -37,6 +37,7 @@ final class MainMenu {
         item("Open session…", "Shortcut+Alt+O", commands::openSession),
         item("Save session", "Shortcut+S", commands::saveSession),
         item("Save session as…", "Shortcut+Shift+S", commands::saveSessionAs),
+        item("Export notes…", "", commands::exportNotes),
         new SeparatorMenuItem(),
         item("Quit", "Shortcut+Q", commands::quit));
   }
@@ -56,6 +57,7 @@ final class MainMenu {
         new SeparatorMenuItem(),
         item("New question…", "Shortcut+N", commands::newQuestion),
         text,
+        item("Note on this example", "Shortcut+M", commands::note),
         new SeparatorMenuItem(),
         item("Go to the question", "Shortcut+L", commands::goToQuestion),
         item("Search examples", "Shortcut+F", commands::find));

@@ -35,7 +35,16 @@ final class SessionParts {
         scale(models.maps()),
         inputs(models.compare()),
         data(models),
+        models.examples().notes().part(),
         pin(models.link()),
+        models.inspector().choices(),
+        models.sentences().choices(),
+        models.heads().choices(),
+        models.attribution().choices(),
+        models.deletion().choices(),
+        models.decode().choices(),
+        models.trust().choices(),
+        models.interventions().choices(),
         view(models));
   }
 

@@ -81,6 +81,7 @@ public final class WorkbenchWindow {
     Commands commands = new Commands(models, picker, stage, question);
     ExamplesView examples = new ExamplesView(models.examples(), commands::openDataset);
     commands.onFind(examples::focusSearch);
+    commands.onNote(examples::focusNote);
 
     BorderPane root = new BorderPane();
     root.getStyleClass().add("workbench");

@@ -15,8 +15,10 @@ import org.spanscope.attribution.WeightSource;
 import org.spanscope.experiment.Side;
 import org.spanscope.experiment.WeighedBy;
 import org.spanscope.reader.Reader;
+import org.spanscope.session.SavedChoices;
 import org.spanscope.session.SideName;
 import org.spanscope.ui.shared.AskedText;
+import org.spanscope.ui.shared.Choices;
 import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.FigureState;
 import org.spanscope.ui.shared.Jobs;
@@ -24,6 +26,7 @@ import org.spanscope.ui.shared.LongRun;
 import org.spanscope.ui.shared.MapState;
 import org.spanscope.ui.shared.Ongoing;
 import org.spanscope.ui.shared.RunState;
+import org.spanscope.ui.shared.SessionPart;
 import org.spanscope.ui.shared.SideState;
 
 /** How far an attribution or a lens is to be trusted on A and on B. */
@@ -69,6 +72,14 @@ public final class TrustViewModel {
 
   ObjectProperty<TrustPicture> picture() {
     return picture;
+  }
+
+  /** What a session keeps. */
+  public SessionPart<SavedChoices> choices() {
+    return new Choices("trust")
+        .with("by", by, WeighedBy::id, WeighedBy::byId)
+        .one("picture", picture)
+        .part();
   }
 
   /** What runs here now and then. */

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -18,8 +21,10 @@ import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.TextPlace;
 import org.spanscope.session.Edits;
 import org.spanscope.session.Inputs;
+import org.spanscope.session.SavedChoices;
 import org.spanscope.session.SavedData;
 import org.spanscope.session.SavedReader;
+import org.spanscope.session.Section;
 import org.spanscope.session.Sections;
 import org.spanscope.session.SessionDocument;
 import org.spanscope.session.SessionFiles;
@@ -27,6 +32,7 @@ import org.spanscope.session.SessionSlot;
 import org.spanscope.session.SideName;
 import org.spanscope.testing.Screens;
 import org.spanscope.ui.session.AutoSave;
+import org.spanscope.ui.shared.SessionPart;
 import org.spanscope.ui.shared.TokenLink.Spot;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -193,5 +199,80 @@ class SessionUseTest extends WindowUse {
     WindowHarness.await(() -> models.messages().current().get().isPresent());
     assertThat(models.messages().current().get().orElseThrow().text()).contains("not overwritten");
     assertThat(Files.readAllLines(damaged)).isEqualTo(List.of("{\"format\":1,"));
+  }
+
+  @Test
+  void notesAreWrittenBelowTheListAndAreThereAgainAndExported(FxRobot robot) throws IOException {
+    settle();
+    robot.push(KeyCode.CONTROL, KeyCode.M);
+    robot.write("Two dates 2");
+    robot.clickOn("#tags").write("date, odd");
+    assertThat(inputs().a().kept()).as("digits in a note toggle nothing").hasSize(4);
+    assertThat(labels(robot)).contains("✎ #date #odd");
+    untilSaved();
+    robot.interact(() -> Screens.write(stage.getScene(), "shell-notes"));
+    Path csv = folder.resolve("notes.csv");
+    harness.pick(csv);
+    robot.clickOn("File").clickOn("Export notes…");
+    WindowHarness.await(() -> Files.exists(csv));
+    assertThat(Files.readString(csv)).contains("q1").contains("date; odd").contains("Two dates 2");
+
+    reopen(robot, onDisk());
+    settle();
+    WindowHarness.await(() -> models.examples().shown().size() == 5);
+    TextArea note = (TextArea) stage.getScene().lookup("#note");
+    assertThat(note.getText()).isEqualTo("Two dates 2");
+    robot.interact(() -> models.opener().open(WindowHarness.examples().get(1)));
+    WindowHarness.await(() -> inputs().example().id().equals("q2"));
+    assertThat(note.getText()).isEmpty();
+  }
+
+  @Test
+  void whatIsChosenInTheTabsIsThereAgain(FxRobot robot) {
+    settle();
+    Map<String, SavedChoices> other =
+        Map.of(
+            "inspector", words("statistic", "entropy", "side", "b"),
+            "sentences", words("side", "b", "by", "shapley", "chart", "long-short"),
+            "heads", words("sides", "a", "order", "by-number", "threshold", "0.25"),
+            "attribution", words("method", "shapley", "removal", "mask", "picture", "bars"),
+            "deletion", words("side", "b", "mode", "manual", "order", "3, 1"),
+            "decode", words("table", "operators"),
+            "trust", words("by", "leave-one-out", "picture", "randomised"),
+            "interventions",
+                words("show", "importance", "factor", "0.75", "heads", "2 x 2: 1 3", "to", "cls"));
+    robot.interact(
+        () -> {
+          SessionDocument set = SessionDocument.EMPTY;
+          for (SessionPart<?> part : SessionParts.of(models)) {
+            SavedChoices chosen = other.get(part.section().name());
+            if (chosen != null) {
+              set = set.with(new Section<>(part.section().name(), SavedChoices.class), chosen);
+              part.restore(set);
+            }
+          }
+        });
+    assertThat(models.messages().current().get()).isEmpty();
+    untilSaved();
+    SessionDocument saved = onDisk();
+    reopen(robot, saved);
+    settle();
+    SessionDocument again = models.sessions().document();
+    other.forEach(
+        (name, chosen) -> {
+          Section<SavedChoices> section = new Section<>(name, SavedChoices.class);
+          assertThat(saved.get(section).orElseThrow().chosen())
+              .as(name)
+              .containsAllEntriesOf(chosen.chosen());
+          assertThat(again.get(section)).as(name).isEqualTo(saved.get(section));
+        });
+  }
+
+  private static SavedChoices words(String... pairs) {
+    Map<String, String> words = new TreeMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      words.put(pairs[i], pairs[i + 1]);
+    }
+    return new SavedChoices(words);
   }
 }
