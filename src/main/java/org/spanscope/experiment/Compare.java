@@ -100,7 +100,12 @@ public final class Compare {
     return side(example, side.selection(), side.reading(), settings);
   }
 
-  private static Side side(
+  /**
+   * What a reading of a selection comes to.
+   *
+   * @param example what it is scored against
+   */
+  public static Side side(
       Example example, Selection selection, Reading reading, DecodeSettings settings) {
     Prediction prediction = SpanDecoder.decode(reading, settings);
     return new Side(

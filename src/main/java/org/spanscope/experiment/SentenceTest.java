@@ -6,9 +6,6 @@ import java.util.List;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.OriginalAnswer;
 import org.spanscope.reader.Reader;
-import org.spanscope.reader.Token;
-import org.spanscope.reader.TokenKind;
-import org.spanscope.reader.TokenProbabilities;
 import org.spanscope.task.Cancellation;
 import org.spanscope.task.Progress;
 import org.spanscope.text.Context;
@@ -67,8 +64,8 @@ public final class SentenceTest {
           new SentenceTestResult.Row(
               sentence,
               results.get(k),
-              largest(side.probabilities(), side.probabilities().start(), sentence),
-              largest(side.probabilities(), side.probabilities().end(), sentence),
+              side.probabilities().maxStart(sentence),
+              side.probabilities().maxEnd(sentence),
               attribution[sentence]));
     }
     return new SentenceTestResult(side.withoutAttention(), settings, weights.label(), rows);
@@ -78,16 +75,5 @@ public final class SentenceTest {
   private static double sum(double[] values) {
     double[] there = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
     return there.length == 0 ? Double.NaN : Arrays.stream(there).sum();
-  }
-
-  private static double largest(TokenProbabilities all, double[] values, int sentence) {
-    double largest = 0;
-    for (int i = 0; i < values.length; i++) {
-      Token token = all.tokens().get(i);
-      if (token.kind() == TokenKind.CONTEXT && token.sentence() == sentence) {
-        largest = Math.max(largest, values[i]);
-      }
-    }
-    return largest;
   }
 }

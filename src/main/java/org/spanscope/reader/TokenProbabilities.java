@@ -79,6 +79,26 @@ public record TokenProbabilities(List<Token> tokens, int[] windows, double[] sta
     return max(end);
   }
 
+  /** Largest start probability of a sentence's tokens; 0 without any. */
+  public double maxStart(int sentence) {
+    return max(start, sentence);
+  }
+
+  /** Largest end probability of a sentence's tokens; 0 without any. */
+  public double maxEnd(int sentence) {
+    return max(end, sentence);
+  }
+
+  private double max(double[] values, int sentence) {
+    double max = 0;
+    for (int i = 0; i < values.length; i++) {
+      if (tokens.get(i).kind() == TokenKind.CONTEXT && tokens.get(i).sentence() == sentence) {
+        max = Math.max(max, values[i]);
+      }
+    }
+    return max;
+  }
+
   private static double max(double[] values) {
     double max = 0;
     for (int i = 1; i < values.length; i++) {
