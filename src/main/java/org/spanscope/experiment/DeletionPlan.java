@@ -58,8 +58,7 @@ public sealed interface DeletionPlan {
    * Sentences in the order of their weights; ties to the earlier sentence, sentences without a
    * weight last.
    */
-  public static List<Integer> order(
-      List<Integer> sentences, double[] weights, boolean ascending) {
+  public static List<Integer> order(List<Integer> sentences, double[] weights, boolean ascending) {
     List<Integer> order = new ArrayList<>(sentences);
     order.sort(
         Comparator.comparing((Integer i) -> Double.isNaN(weights[i]))

@@ -12,10 +12,4 @@ package org.spanscope.experiment.evaluation;
  * @param original probability of the whole text's answer
  */
 public record DeletionRow(
-    int ordinal,
-    int step,
-    int removed,
-    String source,
-    String answer,
-    double f1,
-    double original) {}
+    int ordinal, int step, int removed, String source, String answer, double f1, double original) {}

@@ -226,8 +226,7 @@ final class Question {
     }
   }
 
-  private DeletionRow step(
-      int step, int gone, WeightName by, Side side, OriginalAnswer original) {
+  private DeletionRow step(int step, int gone, WeightName by, Side side, OriginalAnswer original) {
     String answer = side.prediction().text();
     return new DeletionRow(
         ordinal, step, gone, by.name(), answer, f1(side), original(original, side));

@@ -114,9 +114,7 @@ final class QuestionRows {
   private static int questionTokens(Side whole) {
     Window first = whole.reading().windows().get(0);
     return (int)
-        first.tokens().stream()
-            .filter(token -> token.kind() == TokenKind.QUESTION)
-            .count();
+        first.tokens().stream().filter(token -> token.kind() == TokenKind.QUESTION).count();
   }
 
   private static double overlap(String question, String text) {

@@ -13,7 +13,16 @@ public final class QuestionWord {
   /** All of them, in the order of tables. */
   public static final List<String> ALL =
       List.of(
-          "what", "which", "who", "whose", "when", "where", "why", "how many", "how much", "how",
+          "what",
+          "which",
+          "who",
+          "whose",
+          "when",
+          "where",
+          "why",
+          "how many",
+          "how much",
+          "how",
           OTHER);
 
   static final Pattern PATTERN =

@@ -19,8 +19,8 @@ package org.spanscope.experiment.evaluation;
  * @param maxEnd largest end probability, likewise
  * @param without the answer to the context without the sentence; "" for no answer, also where
  *     nothing would be left
- * @param originalWithout probability of the whole text's answer without the sentence, 0 where one of
- *     its characters went with it; NaN where nothing would be left
+ * @param originalWithout probability of the whole text's answer without the sentence, 0 where one
+ *     of its characters went with it; NaN where nothing would be left
  * @param leaveOneOut v(all) - v(all but this), by that probability; NaN likewise
  */
 public record SentenceRow(

@@ -74,7 +74,9 @@ public record WeightName(String name) {
               + " heads; "
               + (lens.hasHeads()
                   ? "give LAYER.HEAD."
-                  : lens.hasLayers() ? "this lens has no single heads." : "this lens has neither."));
+                  : lens.hasLayers()
+                      ? "this lens has no single heads."
+                      : "this lens has neither."));
     }
     return new LensChoice(lens.id(), layer, head);
   }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.spanscope.attention.AttentionFault;
+import org.spanscope.attention.LensChoice;
 import org.spanscope.attribution.AttributionFault;
+import org.spanscope.attribution.ExplainSettings;
 import org.spanscope.experiment.SentenceTest;
 import org.spanscope.experiment.SentenceTestResult;
 import org.spanscope.experiment.WeighedBy;
-import org.spanscope.attention.LensChoice;
-import org.spanscope.attribution.ExplainSettings;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.Reader;
 import org.spanscope.task.Cancellation;
@@ -121,9 +121,7 @@ class EvaluationTest {
       assertThat(row.question().label()).isZero();
       assertThat(row.weights()).hasSize(9);
       assertThat(row.weights().get(1).value()).isEqualTo(row.sentences().get(1).leaveOneOut());
-      assertThat(row.deletions())
-          .extracting(DeletionRow::step)
-          .containsExactly(0, 1, 2);
+      assertThat(row.deletions()).extracting(DeletionRow::step).containsExactly(0, 1, 2);
       assertThat(row.deletions().get(1).removed()).isEqualTo(1);
       assertThat(row.deletions().get(0).original())
           .isCloseTo(row.question().probability(), within(1e-9));

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.Prediction;
 import org.spanscope.reader.Reading;
 import org.spanscope.reader.SpanDecoder;
-import org.spanscope.reader.DecodeSettings;
 import org.spanscope.task.Cancellation;
 import org.spanscope.testing.FakeReader;
 import org.spanscope.testing.Readers;
@@ -19,8 +19,7 @@ class FunnelTest {
   private static final String TEXT = "old Rollo led them far past Emma once";
 
   /** What a reader answers whose logits are these, and 0 elsewhere. */
-  private static FailureClass failure(
-      Map<String, Float> logits, int maxTokens, Answer... golds) {
+  private static FailureClass failure(Map<String, Float> logits, int maxTokens, Answer... golds) {
     Example example = new Example("q", "", "who?", TEXT, List.of(golds), true);
     FakeReader reader =
         new FakeReader(
@@ -33,8 +32,7 @@ class FunnelTest {
             });
     Reading reading =
         reader.readAll(List.of(Readers.input("who?", TEXT)), new Cancellation()).get(0);
-    Prediction prediction =
-        SpanDecoder.decode(reading, new DecodeSettings(maxTokens, 0, 3));
+    Prediction prediction = SpanDecoder.decode(reading, new DecodeSettings(maxTokens, 0, 3));
     return Funnel.of(example, reading, prediction, maxTokens);
   }
 
