@@ -47,8 +47,9 @@ class RoomsTest {
     MAY_USE.put("plot", and(core, "experiment", "figure"));
     MAY_USE.put(
         "session", List.of("task", "text", "reader", "attention", "attribution", "experiment"));
-    MAY_USE.put("cli", and(core, "experiment", "figure", "plot", "session"));
-    MAY_USE.put("ui", and(core, "experiment", "figure", "plot", "session"));
+    MAY_USE.put("records", List.of("task", "text", "metric", "dataset", "experiment"));
+    MAY_USE.put("cli", and(core, "experiment", "figure", "plot", "session", "records"));
+    MAY_USE.put("ui", and(core, "experiment", "figure", "plot", "session", "records"));
   }
 
   private static JavaClasses product;
@@ -129,6 +130,11 @@ class RoomsTest {
         "org.apache.batik..",
         "org.apache.pdfbox..",
         "de.rototor..");
+  }
+
+  @Test
+  void onlyRecordsKnowDatabases() {
+    only("records", "java.sql..", "javax.sql..", "org.duckdb..");
   }
 
   @Test
