@@ -3,6 +3,7 @@ package org.spanscope.dataset;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.spanscope.task.Progress;
 
 /** Opens plain and gzipped files, and says what is wrong with those that cannot be read. */
 final class DataFile {
@@ -20,15 +22,20 @@ final class DataFile {
 
   private DataFile() {}
 
-  /** The content, unpacked. */
-  static InputStream open(Path file) {
+  /**
+   * The content, unpacked.
+   *
+   * @param progress hears of the bytes of the file, packed as they are
+   */
+  static InputStream open(Path file, Progress progress) {
     if (Files.isDirectory(file)) {
       throw new DatasetFault(
           "A folder is no data set", file, "Give a file in it: .json, .json.gz or .jsonl.");
     }
     InputStream in = null;
     try {
-      in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+      InputStream bytes = new Counted(Files.newInputStream(file), Files.size(file), progress);
+      in = new BufferedInputStream(bytes, BUFFER);
       InputStream content = unpacked(file, in);
       in = null;
       return content;
@@ -108,6 +115,38 @@ final class DataFile {
     } catch (IOException e) {
       System.getLogger(DataFile.class.getName())
           .log(System.Logger.Level.DEBUG, "Closing a file that could not be read", e);
+    }
+  }
+
+  /** Tells how far it was read. */
+  private static final class Counted extends FilterInputStream {
+    private final long size;
+    private final Progress progress;
+    private long done;
+
+    Counted(InputStream in, long size, Progress progress) {
+      super(in);
+      this.size = size;
+      this.progress = progress;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int unit = super.read();
+      count(unit < 0 ? 0 : 1);
+      return unit;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int read = super.read(bytes, offset, length);
+      count(Math.max(0, read));
+      return read;
+    }
+
+    private void count(int more) {
+      done += more;
+      progress.at(done, Math.max(size, done));
     }
   }
 }

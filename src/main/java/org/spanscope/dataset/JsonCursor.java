@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.spanscope.task.Progress;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -35,8 +36,8 @@ final class JsonCursor implements AutoCloseable {
     this.parser = parser;
   }
 
-  static JsonCursor open(Path file) {
-    InputStream in = DataFile.open(file);
+  static JsonCursor open(Path file, Progress progress) {
+    InputStream in = DataFile.open(file, progress);
     try {
       return new JsonCursor(file, new JsonFactory().createParser(ObjectReadContext.empty(), in));
     } catch (JacksonIOException e) {

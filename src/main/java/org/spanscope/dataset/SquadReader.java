@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.spanscope.task.Cancellation;
+import org.spanscope.task.Progress;
 import org.spanscope.text.Example;
 
 /**
@@ -66,7 +67,19 @@ public final class SquadReader {
    * @throws java.util.concurrent.CancellationException if it was cancelled
    */
   public static void stream(Path file, ExampleSink sink, Cancellation cancellation) {
-    try (JsonCursor json = JsonCursor.open(file)) {
+    stream(file, sink, cancellation, Progress.NONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param cancellation looked at before each article and each question
+   * @param progress hears of bytes of the file
+   * @throws java.util.concurrent.CancellationException if it was cancelled
+   */
+  public static void stream(
+      Path file, ExampleSink sink, Cancellation cancellation, Progress progress) {
+    try (JsonCursor json = JsonCursor.open(file, progress)) {
       new SquadParser(json, new ExampleMaker(sink), cancellation).parse();
     }
   }

@@ -17,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes files whole: into a temporary file beside, forced to the disk, moved into place. What was
@@ -42,6 +43,15 @@ public final class AtomicFiles {
      * @param channel empty, at 0; need not be closed
      */
     void writeTo(FileChannel channel) throws IOException;
+  }
+
+  /** What goes into a file, by another library that opens files itself. */
+  @FunctionalInterface
+  public interface PathContent {
+    /**
+     * @param file an empty file, to be filled or replaced
+     */
+    void writeTo(Path file) throws IOException;
   }
 
   private AtomicFiles() {}
@@ -71,8 +81,37 @@ public final class AtomicFiles {
         });
   }
 
+  /** As {@link #write}, for content that wants a file of its own. */
+  public static void writePath(Path file, PathContent content) {
+    writeInto(
+        file,
+        (temporary, channel) -> {
+          if (temporary != null) {
+            content.writeTo(temporary);
+            return;
+          }
+          Path whole = Files.createTempFile("spanscope", ".part");
+          try {
+            content.writeTo(whole);
+            Files.copy(whole, Channels.newOutputStream(channel));
+          } finally {
+            Files.deleteIfExists(whole);
+          }
+        });
+  }
+
   /** As {@link #write}, for content that wants the channel. */
   public static void writeChannel(Path file, ChannelContent content) {
+    writeInto(file, (temporary, channel) -> content.writeTo(channel));
+  }
+
+  /** Fills the temporary file, or what is no plain file: then there is only its channel. */
+  @FunctionalInterface
+  private interface Filling {
+    void fill(@Nullable Path temporary, FileChannel channel) throws IOException;
+  }
+
+  private static void writeInto(Path file, Filling content) {
     try {
       Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
       if (Files.isDirectory(target)) {
@@ -81,7 +120,7 @@ public final class AtomicFiles {
       makeFolder(parent(target));
       if (Files.exists(target) && !Files.isRegularFile(target)) {
         try (FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
-          content.writeTo(channel);
+          content.fill(null, channel);
         }
       } else {
         replace(target, content);
@@ -126,7 +165,7 @@ public final class AtomicFiles {
     }
   }
 
-  private static void replace(Path target, ChannelContent content) throws IOException {
+  private static void replace(Path target, Filling content) throws IOException {
     if (Files.exists(target) && !Files.isWritable(target)) {
       throw new AccessDeniedException(target.toString());
     }
@@ -138,7 +177,7 @@ public final class AtomicFiles {
     try {
       try (FileChannel channel =
           FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        content.writeTo(channel);
+        content.fill(temporary, channel);
         channel.force(true);
       }
       keepPermissions(target, temporary);
