@@ -10,6 +10,7 @@ import org.spanscope.attention.Block;
 import org.spanscope.attention.HeadStatistic;
 import org.spanscope.attention.Level;
 import org.spanscope.attention.Sinks;
+import org.spanscope.dataset.EmptyRows;
 import org.spanscope.experiment.HeadImportance;
 import org.spanscope.text.Removal;
 import org.spanscope.text.Split;
@@ -47,6 +48,12 @@ final class Choices {
   static final class Splits extends ByLabel<Split> {
     Splits() {
       super(Split.values(), Split::label);
+    }
+  }
+
+  static final class Empties extends ByLabel<EmptyRows> {
+    Empties() {
+      super(EmptyRows.values(), EmptyRows::label);
     }
   }
 

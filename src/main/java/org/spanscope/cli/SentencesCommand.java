@@ -47,27 +47,20 @@ final class SentencesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Printer printer = new Printer(services.splitters().apply(rule.split()));
-    SquadReader.stream(file, printer);
-    if (printer.remarks > 0) {
-      err.println(
-          "Odd in this file: "
-              + printer.remarks
-              + (printer.remarks == 1 ? " remark" : " remarks, the first")
-              + ": "
-              + printer.first);
-    }
+    RemarkTeller teller = new RemarkTeller(common.debug(), err);
+    SquadReader.stream(file, new Printer(services.splitters().apply(rule.split()), teller));
+    teller.sum();
     return Commands.OK;
   }
 
   private final class Printer implements ExampleSink {
     private final Splitter splitter;
+    private final RemarkTeller teller;
     private @Nullable Context last;
-    private int remarks;
-    private String first = "";
 
-    Printer(Splitter splitter) {
+    Printer(Splitter splitter, RemarkTeller teller) {
       this.splitter = splitter;
+      this.teller = teller;
     }
 
     @Override
@@ -82,13 +75,7 @@ final class SentencesCommand implements Callable<Integer> {
 
     @Override
     public void remark(Remark remark) {
-      remarks++;
-      if (first.isEmpty()) {
-        first = remark.sentence();
-      }
-      if (common.debug()) {
-        err.println(remark.sentence());
-      }
+      teller.accept(remark);
     }
   }
 

@@ -117,7 +117,7 @@ public final class SquadWriter {
   private void place(Example example) {
     Example before = last;
     boolean sameArticle = before != null && before.title().equals(example.title());
-    boolean sameParagraph = sameArticle && before.text().equals(example.text());
+    boolean sameParagraph = before != null && sameArticle && before.text().equals(example.text());
     if (before != null && !sameParagraph) {
       endParagraph();
     }
@@ -164,8 +164,8 @@ public final class SquadWriter {
     json.writeBooleanProperty("is_impossible", example.golds().isEmpty());
   }
 
-  /** The offset in code points; one that is none of the context, as it was read. */
-  static int codePoints(String context, int start) {
+  /** An offset of the context in code points; one outside of it stays as it is. */
+  public static int codePoints(String context, int start) {
     if (start < 0 || start > context.length()) {
       return start;
     }

@@ -30,7 +30,8 @@ class CommandLineGuideTest {
           "trust",
           "figure",
           "models",
-          "sentences");
+          "sentences",
+          "split-dataset");
 
   private final Terminal terminal = new Terminal();
 

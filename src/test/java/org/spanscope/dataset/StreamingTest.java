@@ -7,8 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.spanscope.task.Cancellation;
+import org.spanscope.task.Progress;
 import org.spanscope.text.Answer;
+import org.spanscope.text.Context;
 import org.spanscope.text.Example;
 
 /** A file much larger than the heap goes through it. */
@@ -16,11 +21,18 @@ class StreamingTest {
   private static final int CONTEXTS = 45_000;
   private static final int QUESTIONS = 5;
 
-  /** Reads the file named by its argument, and prints how many questions and remarks it has. */
+  /**
+   * Reads the file named by its argument, and prints how many questions and remarks it has; with a
+   * second argument splits it into that file, and prints how many rows that has.
+   */
   static final class Child {
     private Child() {}
 
     public static void main(String[] arguments) {
+      if (arguments.length > 1) {
+        split(Path.of(arguments[0]), Path.of(arguments[1]));
+        return;
+      }
       int[] seen = new int[2];
       SquadReader.stream(
           Path.of(arguments[0]),
@@ -38,31 +50,52 @@ class StreamingTest {
           });
       System.out.println(seen[0] + " " + seen[1]);
     }
+
+    private static void split(Path file, Path to) {
+      SplitDataset split = new SplitDataset(Context::whole, EmptyRows.DROP, 1);
+      SquadWriter.write(
+          to,
+          rows ->
+              System.out.println(
+                  split
+                      .build(file, rows::add, remark -> {}, new Cancellation(), Progress.NONE)
+                      .after()
+                      .rows()));
+    }
   }
 
   @Test
   void oneHundredMegabytesGoThroughAHeapOf32() throws Exception {
     Path file = Path.of("target", "streaming.json");
+    Path split = Path.of("target", "streaming-split.json");
     try {
       write(file);
       assertThat(Files.size(file)).isGreaterThan(100_000_000L);
-      Process child =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx32m",
-                  "-XX:+UseSerialGC",
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  Child.class.getName(),
-                  file.toString())
-              .redirectErrorStream(true)
-              .start();
-      String out = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(child.waitFor()).as(out).isZero();
-      assertThat(out.strip()).isEqualTo(CONTEXTS * QUESTIONS + " 0");
+      assertThat(child(file.toString())).isEqualTo(CONTEXTS * QUESTIONS + " 0");
+      assertThat(child(file.toString(), split.toString()))
+          .isEqualTo("Rows[withAnswer=" + CONTEXTS * QUESTIONS + ", empty=0]");
+      assertThat(Files.size(split)).isGreaterThan(100_000_000L);
     } finally {
       Files.deleteIfExists(file);
+      Files.deleteIfExists(split);
     }
+  }
+
+  private static String child(String... arguments) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx32m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Child.class.getName()));
+    command.addAll(List.of(arguments));
+    Process child = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String out = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(child.waitFor()).as(out).isZero();
+    return out.strip();
   }
 
   private static void write(Path file) throws IOException {

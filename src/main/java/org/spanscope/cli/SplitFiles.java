@@ -1,0 +1,172 @@
+package org.spanscope.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.spanscope.dataset.SplitCounts;
+import org.spanscope.dataset.SplitDataset;
+import org.spanscope.dataset.SplitRow;
+import org.spanscope.dataset.SquadWriter;
+import org.spanscope.records.ParquetRows;
+import org.spanscope.records.ParquetRows.Column;
+import org.spanscope.records.ParquetRows.Type;
+import org.spanscope.task.AtomicFiles;
+import org.spanscope.text.Answer;
+import org.spanscope.text.Example;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The rows of a sentence-split data set as a file, of the kind that its name says. */
+final class SplitFiles {
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("id", Type.TEXT),
+          new Column("title", Type.TEXT),
+          new Column("context", Type.TEXT),
+          new Column("question", Type.TEXT),
+          new Column("answers.text", Type.TEXTS),
+          new Column("answers.answer_start", Type.INTEGERS),
+          new Column("sourceId", Type.TEXT),
+          new Column("sentence", Type.INTEGER),
+          new Column("sentenceStart", Type.INTEGER));
+
+  private final Path file;
+  private final Kind kind;
+
+  private enum Kind {
+    SQUAD,
+    CSV,
+    PARQUET
+  }
+
+  /** Hands out all rows. */
+  @FunctionalInterface
+  interface Rows {
+    SplitCounts to(SplitDataset.Sink sink) throws IOException;
+  }
+
+  private SplitFiles(Path file, Kind kind) {
+    this.file = file;
+    this.kind = kind;
+  }
+
+  /**
+   * @throws ArgumentFault if the name ends as no such file does
+   */
+  static SplitFiles of(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    if (name.endsWith(".json") || name.endsWith(".json.gz")) {
+      return new SplitFiles(file, Kind.SQUAD);
+    }
+    if (name.endsWith(".csv")) {
+      return new SplitFiles(file, Kind.CSV);
+    }
+    if (name.endsWith(".parquet")) {
+      return new SplitFiles(file, Kind.PARQUET);
+    }
+    throw new ArgumentFault(
+        "Rows are written as SQuAD JSON, CSV or Parquet",
+        "--out " + file,
+        "Let the name end in .json, .json.gz, .csv or .parquet.");
+  }
+
+  /**
+   * Writes the file whole, or leaves what was there.
+   *
+   * @throws org.spanscope.task.FileFault if it cannot be written
+   */
+  SplitCounts write(Rows rows) {
+    Written written = new Written();
+    switch (kind) {
+      case SQUAD -> SquadWriter.write(file, to -> written.counts = rows.to(to::add));
+      case CSV -> AtomicFiles.write(file, to -> written.counts = csv(rows, to));
+      case PARQUET ->
+          ParquetRows.write(
+              file, COLUMNS, to -> written.counts = rows.to(row -> to.add(cells(row))));
+    }
+    return Objects.requireNonNull(written.counts);
+  }
+
+  private static final class Written {
+    @Nullable SplitCounts counts;
+  }
+
+  /** The columns of the Parquet file, those of the answers as one cell of JSON. */
+  private static SplitCounts csv(Rows rows, OutputStream out) throws IOException {
+    // Half a character has no UTF-8; one stands for it, so that offsets in code points hold.
+    CharsetEncoder whole =
+        StandardCharsets.UTF_8
+            .newEncoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE)
+            .replaceWith("\ufffd".getBytes(StandardCharsets.UTF_8));
+    Writer utf8 = new BufferedWriter(new OutputStreamWriter(out, whole));
+    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(utf8);
+    csv.writeRecord(
+        "id", "title", "context", "question", "answers", "sourceId", "sentence", "sentenceStart");
+    SplitCounts counts =
+        rows.to(
+            row -> {
+              Example example = row.example();
+              csv.writeRecord(
+                  example.id(),
+                  example.title(),
+                  example.text(),
+                  example.question(),
+                  answers(example),
+                  row.sourceId(),
+                  String.valueOf(row.sentence()),
+                  String.valueOf(row.sentenceStart()));
+            });
+    csv.flush();
+    utf8.flush();
+    return counts;
+  }
+
+  private static String answers(Example example) {
+    ObjectNode json = JsonMapper.shared().createObjectNode();
+    ArrayNode texts = json.putArray("text");
+    texts(example).forEach(texts::add);
+    ArrayNode starts = json.putArray("answer_start");
+    starts(example).forEach(starts::add);
+    return JsonText.line(json);
+  }
+
+  private static Object[] cells(SplitRow row) {
+    Example example = row.example();
+    return new Object[] {
+      example.id(),
+      example.title(),
+      example.text(),
+      example.question(),
+      texts(example),
+      starts(example),
+      row.sourceId(),
+      row.sentence(),
+      row.sentenceStart()
+    };
+  }
+
+  private static List<String> texts(Example example) {
+    return example.golds().stream().map(Answer::text).toList();
+  }
+
+  private static List<Integer> starts(Example example) {
+    return example.golds().stream()
+        .map(gold -> SquadWriter.codePoints(example.text(), gold.start()))
+        .toList();
+  }
+}
