@@ -74,7 +74,7 @@ class StreamingTest {
       assertThat(child(file.toString())).isEqualTo(CONTEXTS * QUESTIONS + " 0");
       assertThat(child(file.toString(), split.toString()))
           .isEqualTo("Rows[withAnswer=" + CONTEXTS * QUESTIONS + ", empty=0]");
-      assertThat(Files.size(split)).isGreaterThan(100_000_000L);
+      assertThat(Files.size(split)).as("larger than the heap").isGreaterThan(32L << 20);
     } finally {
       Files.deleteIfExists(file);
       Files.deleteIfExists(split);

@@ -154,11 +154,12 @@ class ParquetRowsTest {
         .hasLineCount(1);
     assertThat(file).hasContent("older");
     try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files).hasSize(1);
+      assertThat(files).containsExactlyInAnyOrder(file, folder.resolve("tmp"));
     }
   }
 
-  private static String child(Path file) throws Exception {
+  private String child(Path file) throws Exception {
+    Path temporary = Files.createDirectories(folder.resolve("tmp"));
     Process process =
         new ProcessBuilder(
                 "bash",
@@ -167,6 +168,7 @@ class ParquetRowsTest {
                 "child",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:-UsePerfData",
+                "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Child.class.getName(),
