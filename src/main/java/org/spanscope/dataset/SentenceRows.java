@@ -7,19 +7,9 @@ import org.spanscope.text.Context;
 import org.spanscope.text.Example;
 import org.spanscope.text.Span;
 
-/** From one question to its rows, a row a sentence of its context. Pure. */
-public final class SentenceRows {
+/** What of a question is in which sentence of its context, by offset. Pure. */
+final class SentenceRows {
   private SentenceRows() {}
-
-  /** All rows of a question, in the order of the sentences; none if its context is blank. */
-  public static List<SplitRow> of(Example example, Context context) {
-    int[] starts = starts(context);
-    List<SplitRow> rows = new ArrayList<>();
-    for (int i = 0; i < starts.length; i++) {
-      rows.add(row(example, context, i, starts[i]));
-    }
-    return rows;
-  }
 
   /** Where each sentence begins, in code points. */
   static int[] starts(Context context) {
@@ -36,7 +26,7 @@ public final class SentenceRows {
   }
 
   /** The placed golds that lie in no single sentence. */
-  public static List<Crossing> crossings(Example example, Context context) {
+  static List<Crossing> crossings(Example example, Context context) {
     List<Crossing> crossings = new ArrayList<>();
     for (Answer gold : example.placedGolds()) {
       if (holder(gold.span(), context) < 0) {
