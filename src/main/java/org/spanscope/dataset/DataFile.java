@@ -144,6 +144,16 @@ final class DataFile {
       return read;
     }
 
+    @Override
+    public int available() {
+      try {
+        return super.available();
+      } catch (IOException e) {
+        // A pipe cannot be asked where it is; more may come.
+        return 1;
+      }
+    }
+
     private void count(int more) {
       done += more;
       progress.at(done, Math.max(size, done));

@@ -1,6 +1,7 @@
 package org.spanscope.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -10,6 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.spanscope.task.Cancellation;
 import org.spanscope.task.Progress;
 import org.spanscope.text.Answer;
@@ -113,5 +117,23 @@ class StreamingTest {
       }
       out.write("]}]}");
     }
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aPipeIsReadAsAFileIsButCannotBeBalanced(@TempDir Path folder) throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Path samples = Path.of("samples", "squad.json");
+    Process writer =
+        new ProcessBuilder("bash", "-c", "gzip -c \"$0\" > \"$1\"", samples + "", pipe + "")
+            .start();
+    assertThat(SquadReader.read(pipe).examples()).isEqualTo(SquadReader.read(samples).examples());
+    assertThat(writer.waitFor()).isZero();
+    SplitDataset split = new SplitDataset(Context::whole, EmptyRows.BALANCE, 1);
+    assertThatThrownBy(
+            () -> split.build(pipe, row -> {}, remark -> {}, new Cancellation(), Progress.NONE))
+        .isInstanceOf(DatasetFault.class)
+        .hasMessageContaining("read only once");
   }
 }
