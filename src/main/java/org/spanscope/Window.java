@@ -27,7 +27,11 @@ import org.spanscope.experiment.Compare;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.ReaderLibrary;
 import org.spanscope.session.Inputs;
+import org.spanscope.session.Preferences;
+import org.spanscope.session.PreferencesFile;
+import org.spanscope.session.RecentFiles;
 import org.spanscope.task.Cancellation;
+import org.spanscope.task.UserFault;
 import org.spanscope.text.Example;
 import org.spanscope.text.Split;
 import org.spanscope.text.Splitter;
@@ -51,19 +55,27 @@ final class Window {
   private final Function<Split, Splitter> splitters;
   private final Beginning beginning;
   private final Optional<Path> samples;
+  private final PreferencesFile preferences;
+  private final RecentFiles recent;
 
   /** What distractors come from first: the data set opened last. */
   private volatile List<Example> loaded = List.of();
 
+  /**
+   * @param data where what the user prefers and opened last is kept
+   */
   Window(
       ReaderLibrary library,
       Function<Split, Splitter> splitters,
       Optional<Path> samples,
-      Beginning beginning) {
+      Beginning beginning,
+      Path data) {
     this.library = library;
     this.splitters = splitters;
     this.samples = samples;
     this.beginning = beginning;
+    this.preferences = new PreferencesFile(data.resolve("preferences.json"));
+    this.recent = new RecentFiles(data.resolve("recent.json"));
   }
 
   /**
@@ -148,11 +160,22 @@ final class Window {
             WindowOptions.DEFAULT_READER,
             beginning.session(),
             beginning.problem()),
-        beginning.slot());
+        beginning.slot(),
+        Optional.of(preferences),
+        Optional.of(recent));
   }
 
   private Inputs firstInputs(Dataset set) {
-    return ExampleOpener.fresh(set.examples().get(0), splitters);
+    return ExampleOpener.fresh(set.examples().get(0), preferences(), splitters);
+  }
+
+  /** Of a file that cannot be read the window tells. */
+  private Preferences preferences() {
+    try {
+      return preferences.read();
+    } catch (UserFault e) {
+      return Preferences.STANDARD;
+    }
   }
 
   private Dataset load(Path file, Cancellation cancellation) {

@@ -65,7 +65,9 @@ final class Workbench implements AutoCloseable {
       return withoutWindow("There is no display", options);
     }
     Beginning beginning = Beginning.of(options, places.data().resolve(SESSIONS), samples());
-    Window window = new Window(library(options.reader()), this::splitter, samples(), beginning);
+    Window window =
+        new Window(
+            library(options.reader()), this::splitter, samples(), beginning, places.data());
     Optional<String> missing = window.run();
     return missing.isEmpty() ? Commands.OK : withoutWindow(missing.get(), options);
   }

@@ -27,7 +27,7 @@ public final class TabStage implements AutoCloseable {
     this.stage = stage;
     bench = new CompareBench(jobs.jobs(), reader);
     bench.compare().openReader(reader.info().name(), "auto");
-    pictures = new Pictures(jobs.jobs(), bench.link(), appearance.theme());
+    pictures = new Pictures(jobs.jobs(), bench.link(), appearance);
     root.getStyleClass().addAll("card", "tabs");
     Scene scene = new Scene(root, 900, 220);
     appearance.dress(scene);

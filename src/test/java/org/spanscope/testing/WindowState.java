@@ -1,5 +1,6 @@
 package org.spanscope.testing;
 
+import org.spanscope.session.Preferences;
 import org.spanscope.experiment.Compare;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.text.SentenceSplitter;
@@ -32,7 +33,8 @@ public final class WindowState {
                     inputs.selection(side),
                     cancellation),
             time.jobs());
-    opener = new ExampleOpener(compare, WindowState::splitter, messages, time.jobs());
+    opener = new ExampleOpener(
+          compare, () -> Preferences.STANDARD, WindowState::splitter, messages, time.jobs());
   }
 
   public static Splitter splitter(org.spanscope.text.Split split) {

@@ -67,7 +67,7 @@ class HeadsScreensTest {
     bench.compare().openReader(reader.info().name(), "auto");
     HeadsViewModel model = new HeadsViewModel(bench.compare(), bench.maps(), jobs.jobs());
     model.shown().set(true);
-    view = new HeadsView(model, new Pictures(jobs.jobs(), bench.link(), appearance.theme()));
+    view = new HeadsView(model, new Pictures(jobs.jobs(), bench.link(), appearance));
     view.getStyleClass().add("card");
     Scene scene = new Scene(view, 900, 230);
     appearance.dress(scene);

@@ -37,7 +37,7 @@ final class PanesStage implements AutoCloseable {
     this.stage = stage;
     bench = new CompareBench(jobs.jobs(), readers);
     bench.compare().openReader(readers[0].info().name(), "auto");
-    Pictures pictures = new Pictures(jobs.jobs(), bench.link(), appearance.theme());
+    Pictures pictures = new Pictures(jobs.jobs(), bench.link(), appearance);
     CompareView panes =
         new CompareView(
             new CompareViewModel(bench.compare(), bench.maps(), bench.jobs()), pictures);

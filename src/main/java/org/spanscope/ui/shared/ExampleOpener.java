@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.spanscope.session.Inputs;
+import org.spanscope.session.Preferences;
 import org.spanscope.task.UserFault;
 import org.spanscope.text.Context;
 import org.spanscope.text.Example;
@@ -20,19 +23,25 @@ public final class ExampleOpener {
   /** The id of what was typed rather than chosen. */
   public static final String TYPED = "typed";
 
-  private static final Split FIRST_SPLIT = Split.SENTENCE;
-  private static final Removal FIRST_REMOVAL = Removal.DELETE;
-
   private final CompareState state;
+  private final Supplier<Preferences> preferences;
   private final Function<Split, Splitter> splitters;
   private final Messages messages;
   private final Latest splitting;
   private final Map<String, String> asked = new HashMap<>();
   private Runnable leaving = () -> {};
 
+  /**
+   * @param preferences how the first text is divided, and what becomes of its sentences
+   */
   public ExampleOpener(
-      CompareState state, Function<Split, Splitter> splitters, Messages messages, Jobs jobs) {
+      CompareState state,
+      Supplier<Preferences> preferences,
+      Function<Split, Splitter> splitters,
+      Messages messages,
+      Jobs jobs) {
     this.state = state;
+    this.preferences = preferences;
     this.splitters = splitters;
     this.messages = messages;
     this.splitting = new Latest(jobs);
@@ -46,16 +55,32 @@ public final class ExampleOpener {
   }
 
   /** An example as it is opened where nothing was open before. */
-  public static Inputs fresh(Example example, Function<Split, Splitter> splitters) {
-    Context context = splitters.apply(FIRST_SPLIT).split(example.text());
-    return Inputs.start(example, FIRST_SPLIT, context, FIRST_REMOVAL);
+  public static Inputs fresh(
+      Example example, Preferences preferences, Function<Split, Splitter> splitters) {
+    Split split = split(preferences);
+    Context context = splitters.apply(split).split(example.text());
+    return Inputs.start(example, split, context, removal(preferences));
+  }
+
+  private static Split split(Preferences preferences) {
+    return Stream.of(Split.values())
+        .filter(one -> one.label().equals(preferences.split()))
+        .findFirst()
+        .orElse(Split.SENTENCE);
+  }
+
+  private static Removal removal(Preferences preferences) {
+    return Stream.of(Removal.values())
+        .filter(one -> one.label().equals(preferences.removal()))
+        .findFirst()
+        .orElse(Removal.DELETE);
   }
 
   /** Opens an example, divided and with sentences taken away as the last one was. */
   public void open(Example example) {
     leaving.run();
     asked.put(example.id(), example.question());
-    Split split = state.inputs().get().map(Inputs::split).orElse(FIRST_SPLIT);
+    Split split = state.inputs().get().map(Inputs::split).orElseGet(() -> split(preferences.get()));
     divide(example.text(), split, context -> Inputs.start(example, split, context, like()));
   }
 
@@ -65,7 +90,7 @@ public final class ExampleOpener {
    */
   public void openTyped(Example example) {
     splitting.cancel();
-    Split split = state.inputs().get().map(Inputs::split).orElse(FIRST_SPLIT);
+    Split split = state.inputs().get().map(Inputs::split).orElseGet(() -> split(preferences.get()));
     try {
       Context context = splitters.apply(split).split(example.text());
       state.open(Inputs.start(example, split, context, like()));
@@ -107,7 +132,11 @@ public final class ExampleOpener {
 
   /** Sentences are taken away as they were of the last example. */
   private Selection like() {
-    return state.inputs().get().map(Inputs::a).orElse(new Selection(List.of(), FIRST_REMOVAL));
+    return state
+        .inputs()
+        .get()
+        .map(Inputs::a)
+        .orElseGet(() -> new Selection(List.of(), removal(preferences.get())));
   }
 
   private void divide(String text, Split split, Function<Context, Inputs> inputs) {

@@ -88,6 +88,7 @@ public final class FigureView extends Region {
     widthProperty().addListener(at -> repaint(RESIZE_QUIET));
     heightProperty().addListener(at -> repaint(RESIZE_QUIET));
     pictures.theme().addListener((at, old, now) -> repaint(Duration.ZERO));
+    pictures.zoom().addListener((at, old, now) -> repaint(RESIZE_QUIET));
     pictures.link().hovered().addListener((at, old, now) -> mark());
     pictures.link().pinned().addListener((at, old, now) -> mark());
     sceneProperty()
@@ -190,7 +191,8 @@ public final class FigureView extends Region {
 
   private double outputScale() {
     Window window = getScene().getWindow();
-    return window == null ? 1 : Math.max(1, window.getOutputScaleX());
+    double zoom = pictures.zoom().getValue().doubleValue() / 100;
+    return window == null ? 1 : Math.max(1, window.getOutputScaleX() * zoom);
   }
 
   private void show(LinkedFigure figure, FigureRaster.Picture raster, Look look) {

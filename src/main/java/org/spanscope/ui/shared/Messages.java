@@ -35,7 +35,8 @@ public final class Messages {
     CONTEXT,
     SESSION,
     FIGURE,
-    NOTES
+    NOTES,
+    PREFERENCES
   }
 
   public ReadOnlyObjectProperty<Optional<Message>> current() {

@@ -8,14 +8,18 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.spanscope.figure.Theme;
+import org.spanscope.session.Preferences;
 import org.spanscope.session.SessionFiles;
 import org.spanscope.ui.context.QuestionView;
+import org.spanscope.ui.preferences.PreferencesWindow;
 import org.spanscope.ui.shared.FilePicker;
 import org.spanscope.ui.shared.Messages.Ask;
 
 /** What menus, buttons and keys do. */
 final class Commands {
+  /** Percent of the usual size. */
+  static final int LETTERS_STEP = 10;
+
   private final WindowModels models;
   private final FilePicker picker;
   private final Stage stage;
@@ -23,6 +27,7 @@ final class Commands {
   private Runnable find = () -> {};
   private Runnable note = () -> {};
   private @Nullable HelpWindow help;
+  private @Nullable PreferencesWindow preferences;
 
   Commands(WindowModels models, FilePicker picker, Stage stage, QuestionView question) {
     this.models = models;
@@ -163,7 +168,7 @@ final class Commands {
   }
 
   void setDark(boolean dark) {
-    models.appearance().theme().set(dark ? Theme.DARK : Theme.LIGHT);
+    models.preferences().change(now -> now.theme(dark ? "dark" : "light"));
   }
 
   void help(HelpWindow.Page page) {
@@ -173,14 +178,42 @@ final class Commands {
     help.show(page);
   }
 
+  /** Letters of the whole window by so many percent of the usual larger (+) or smaller (-). */
+  void enlarge(int percent) {
+    models.preferences().change(now -> now.letters(now.letters() + percent));
+  }
+
+  void usualLetters() {
+    models.preferences().change(now -> now.letters(Preferences.STANDARD.letters()));
+  }
+
+  void preferences() {
+    if (preferences == null) {
+      preferences = new PreferencesWindow(stage, models.appearance(), models.preferences());
+    }
+    preferences.show();
+  }
+
   /** Keys that no menu item has. */
   void addAccelerators(Scene scene) {
     scene.getAccelerators().put(KeyCombination.keyCombination("Shortcut+Shift+Z"), this::redo);
+    // Plus is above the equals sign on some keyboards, and both are also on the number pad.
+    for (String plus : List.of("Shortcut+Equals", "Shortcut+Shift+Equals", "Shortcut+Add")) {
+      scene
+          .getAccelerators()
+          .put(KeyCombination.keyCombination(plus), () -> enlarge(LETTERS_STEP));
+    }
+    scene
+        .getAccelerators()
+        .put(KeyCombination.keyCombination("Shortcut+Subtract"), () -> enlarge(-LETTERS_STEP));
   }
 
   void close() {
     if (help != null) {
       help.close();
+    }
+    if (preferences != null) {
+      preferences.close();
     }
   }
 }

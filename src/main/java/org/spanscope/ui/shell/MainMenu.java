@@ -60,13 +60,17 @@ final class MainMenu {
         item("Note on this example", "Shortcut+M", commands::note),
         new SeparatorMenuItem(),
         item("Go to the question", "Shortcut+L", commands::goToQuestion),
-        item("Search examples", "Shortcut+F", commands::find));
+        item("Search examples", "Shortcut+F", commands::find),
+        new SeparatorMenuItem(),
+        item("Preferences…", "Shortcut+Comma", commands::preferences));
   }
 
   private Menu view() {
     CheckMenuItem dark = check("Dark theme", "Shortcut+Shift+D");
     dark.setOnAction(event -> commands.setDark(dark.isSelected()));
-    models.appearance().theme().addListener((of, old, now) -> dark.setSelected(now == Theme.DARK));
+    Runnable show = () -> dark.setSelected(models.appearance().theme().get() == Theme.DARK);
+    models.appearance().theme().addListener(of -> show.run());
+    show.run();
     CheckMenuItem log = check("Log scale of the curves", "Shortcut+G");
     log.selectedProperty().bindBidirectional(models.maps().logCurves());
     CheckMenuItem maximised = check("Give the tabs all the room", "F11");
@@ -75,7 +79,16 @@ final class MainMenu {
     for (Level each : Level.values()) {
       level.getItems().add(level(each));
     }
-    return menu("View", level, log, maximised, new SeparatorMenuItem(), dark);
+    return menu(
+        "View",
+        level,
+        log,
+        maximised,
+        new SeparatorMenuItem(),
+        item("Larger letters", "Shortcut+Plus", () -> commands.enlarge(Commands.LETTERS_STEP)),
+        item("Smaller letters", "Shortcut+Minus", () -> commands.enlarge(-Commands.LETTERS_STEP)),
+        item("Letters of usual size", "Shortcut+0", commands::usualLetters),
+        dark);
   }
 
   private RadioMenuItem level(Level each) {

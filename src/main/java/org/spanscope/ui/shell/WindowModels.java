@@ -29,6 +29,7 @@ import org.spanscope.ui.shared.Messages;
 import org.spanscope.ui.shared.Messages.About;
 import org.spanscope.ui.shared.Ongoing;
 import org.spanscope.ui.shared.Pictures;
+import org.spanscope.ui.shared.PreferencesState;
 import org.spanscope.ui.shared.TokenLink;
 import org.spanscope.ui.trust.TrustViewModel;
 
@@ -38,6 +39,7 @@ final class WindowModels {
   private final Messages messages = new Messages();
   private final TokenLink link = new TokenLink();
   private final Appearance appearance = new Appearance();
+  private final PreferencesState preferences;
   private final BooleanProperty tabsMaximised = new SimpleBooleanProperty(this, "tabsMaximised");
   private final StringProperty tab = new SimpleStringProperty(this, "tab", "");
   private final CompareState compare;
@@ -63,8 +65,13 @@ final class WindowModels {
 
   WindowModels(WindowParts parts) {
     this.parts = parts;
+    preferences = new PreferencesState(parts.preferences(), messages, parts.jobs());
+    preferences.now().addListener(of -> dress());
+    dress();
     compare = new CompareState(parts.library(), parts.sideReader(), parts.jobs());
-    opener = new ExampleOpener(compare, parts.splitters(), messages, parts.jobs());
+    opener = 
+        new ExampleOpener(
+            compare, preferences.now()::get, parts.splitters(), messages, parts.jobs());
     readers =
         new ReadersViewModel(
             compare,
@@ -74,7 +81,7 @@ final class WindowModels {
             parts.start().device(),
             parts.start().fallback());
     maps = new MapState(compare, parts.jobs());
-    pictures = new Pictures(parts.jobs(), link, appearance.theme());
+    pictures = new Pictures(parts.jobs(), link, appearance);
     examples = new ExamplesViewModel(compare, opener, messages, parts.datasets(), parts.jobs());
     context = new ContextViewModel(compare, opener, messages, parts.jobs());
     panes = new CompareViewModel(compare, maps, parts.jobs());
@@ -113,6 +120,11 @@ final class WindowModels {
     }
   }
 
+  private void dress() {
+    appearance.theme().set(preferences.theme());
+    appearance.letters().set(preferences.now().get().letters());
+  }
+
   /** Stops what runs; what is on screen stays. */
   void cancel() {
     examples.cancel();
@@ -122,6 +134,7 @@ final class WindowModels {
   }
 
   void close() {
+    preferences.close();
     sessions.close();
     sentences.close();
     interventions.close();
@@ -148,6 +161,10 @@ final class WindowModels {
 
   Messages messages() {
     return messages;
+  }
+
+  PreferencesState preferences() {
+    return preferences;
   }
 
   TokenLink link() {

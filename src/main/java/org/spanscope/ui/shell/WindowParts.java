@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.spanscope.dataset.DatasetSource;
 import org.spanscope.reader.ReaderLibrary;
+import org.spanscope.session.PreferencesFile;
+import org.spanscope.session.RecentFiles;
 import org.spanscope.session.SessionDocument;
 import org.spanscope.session.SessionSlot;
 import org.spanscope.text.Split;
@@ -22,6 +24,8 @@ import org.spanscope.ui.shared.Jobs;
  * @param jobs where work is done and where its results arrive
  * @param start what to open first
  * @param slot where the window is saved by itself; empty where it is not
+ * @param preferences what the user prefers; empty for what is usual
+ * @param recent what was opened last; empty where that is not remembered
  */
 public record WindowParts(
     ReaderLibrary library,
@@ -30,7 +34,9 @@ public record WindowParts(
     DatasetSource datasets,
     Jobs jobs,
     Start start,
-    Optional<SessionSlot> slot) {
+    Optional<SessionSlot> slot,
+    Optional<PreferencesFile> preferences,
+    Optional<RecentFiles> recent) {
 
   /**
    * What to open first.

@@ -27,6 +27,7 @@ import org.spanscope.ui.shared.ExportRequest;
 import org.spanscope.ui.shared.FigureExporter;
 import org.spanscope.ui.shared.FilePicker;
 import org.spanscope.ui.shared.StageFilePicker;
+import org.spanscope.ui.shared.Zoomed;
 
 /** The window: composes the views of all features. Made and used on the FX thread. */
 public final class WorkbenchWindow {
@@ -37,6 +38,12 @@ public final class WorkbenchWindow {
   private static final double LEAST_WIDTH = 1024;
 
   private static final double LEAST_HEIGHT = 680;
+
+  /** Where everything is enlarged and scrolls, nothing need be cut for want of width. */
+  private static final double ZOOMED_WIDTH = 1180;
+
+  /** What menus and status bar take of it. */
+  private static final double AROUND = 80;
 
   /** When a window manager has done with a new window. */
   private static final Duration OPENED = Duration.millis(400);
@@ -85,22 +92,26 @@ public final class WorkbenchWindow {
 
     BorderPane root = new BorderPane();
     root.getStyleClass().add("workbench");
-    root.setTop(new VBox(topBar(commands), new MessageBar(models.messages(), commands::find)));
+    VBox top = new VBox(topBar(commands), new MessageBar(models.messages(), commands::find));
+    top.getStyleClass().add("frame");
+    root.setTop(top);
     Middle middle = new Middle(models, question);
     SplitPane columns = columns(examples, middle);
-    root.setCenter(columns);
-    root.setBottom(
+    root.setCenter(zoomed(columns));
+    StatusBar status =
         new StatusBar(
             models.status(),
             models.readers().deviceLabel(),
             models.sessions().saved(),
-            models::cancel));
+            models::cancel);
+    status.getStyleClass().add("frame");
+    root.setBottom(status);
 
     FigureExporter exporter = new FigureExporter(picker, models.messages(), models.jobs());
     root.addEventHandler(ExportRequest.EXPORT, event -> exporter.export(event.figure()));
 
     Scene scene = new Scene(root);
-    models.appearance().dress(scene);
+    models.appearance().dressFrame(scene);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, new EscapeKey(models, middle::isCutting));
     scene.addEventHandler(KeyEvent.KEY_PRESSED, new SideKeys(models.context()));
     scene.focusOwnerProperty().addListener((of, old, now) -> middle.focusMoved(now));
@@ -145,6 +156,19 @@ public final class WorkbenchWindow {
   private static void size(Stage stage, Rectangle2D screen) {
     stage.setWidth(Math.min(WIDTH, screen.getWidth()));
     stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+  }
+
+  /** Larger letters make everything larger; what there is no room for can be scrolled to. */
+  private ScrollPane zoomed(SplitPane columns) {
+    Zoomed zoomed =
+        new Zoomed(
+            columns, ZOOMED_WIDTH, LEAST_HEIGHT - AROUND, models.appearance().letters());
+    ScrollPane scroll = new ScrollPane(zoomed);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().addAll("edge-to-edge", "zoomed");
+    return scroll;
   }
 
   private HBox topBar(Commands commands) {

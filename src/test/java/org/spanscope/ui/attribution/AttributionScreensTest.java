@@ -64,7 +64,7 @@ class AttributionScreensTest {
     bench = new CompareBench(jobs.jobs(), reader);
     bench.compare().openReader(reader.info().name(), "auto");
     model = new AttributionViewModel(bench.compare(), jobs.jobs());
-    Pictures pictures = new Pictures(jobs.jobs(), bench.link(), appearance.theme());
+    Pictures pictures = new Pictures(jobs.jobs(), bench.link(), appearance);
     BorderPane root = new BorderPane(new AttributionView(model, pictures));
     root.getStyleClass().add("card");
     Scene scene = new Scene(root, 900, 260);

@@ -12,6 +12,7 @@ import org.spanscope.dataset.Dataset;
 import org.spanscope.dataset.DatasetFault;
 import org.spanscope.experiment.Outcome;
 import org.spanscope.session.Inputs;
+import org.spanscope.session.Preferences;
 import org.spanscope.session.SideName;
 import org.spanscope.task.Cancellation;
 import org.spanscope.testing.StepJobs;
@@ -116,7 +117,7 @@ class ExamplesViewModelTest {
   @Test
   void anExampleIsOpenedAsItWasPrepared() {
     Inputs now = state.compare().inputs().get().orElseThrow();
-    assertThat(now).isEqualTo(ExampleOpener.fresh(EXAMPLES.get(0), WindowState::splitter));
+    assertThat(now).isEqualTo(ExampleOpener.fresh(EXAMPLES.get(0), Preferences.STANDARD, WindowState::splitter));
   }
 
   @Test

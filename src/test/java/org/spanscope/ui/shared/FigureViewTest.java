@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -44,7 +45,7 @@ class FigureViewTest {
   private final WindowJobs jobs = new WindowJobs();
   private final TokenLink link = new TokenLink();
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
-  private final Pictures pictures = new Pictures(jobs.jobs(), link, theme);
+  private final Pictures pictures = new Pictures(jobs.jobs(), link, theme, new SimpleIntegerProperty(100));
   private FigureView left;
   private FigureView right;
 

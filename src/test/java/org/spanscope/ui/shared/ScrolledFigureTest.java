@@ -39,7 +39,7 @@ class ScrolledFigureTest {
     stage = shown;
     scrolled =
         new ScrolledFigure(
-            new Pictures(jobs.jobs(), link, new SimpleObjectProperty<>(Theme.LIGHT)));
+            new Pictures(jobs.jobs(), link, new Appearance()));
     stage.setScene(new Scene(scrolled));
     // A size that an earlier test gave the window would stay else.
     stage.setWidth(420);

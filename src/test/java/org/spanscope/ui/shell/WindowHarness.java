@@ -18,6 +18,8 @@ import org.spanscope.dataset.DatasetSource;
 import org.spanscope.experiment.Compare;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.ReaderLibrary;
+import org.spanscope.session.PreferencesFile;
+import org.spanscope.session.RecentFiles;
 import org.spanscope.session.SessionDocument;
 import org.spanscope.session.SessionSlot;
 import org.spanscope.session.SideName;
@@ -47,6 +49,8 @@ final class WindowHarness implements AutoCloseable {
   private final Deque<Path> picks = new ArrayDeque<>();
   private Optional<SessionDocument> session = Optional.empty();
   private Optional<SessionSlot> slot = Optional.empty();
+  private Optional<PreferencesFile> preferences = Optional.empty();
+  private Optional<RecentFiles> recent = Optional.empty();
 
   static List<Example> examples() {
     return List.of(
@@ -85,6 +89,12 @@ final class WindowHarness implements AutoCloseable {
     slot = place;
   }
 
+  /** The window opened next keeps preferences, and what was opened last, in this folder. */
+  void keepIn(Path folder) {
+    preferences = Optional.of(new PreferencesFile(folder.resolve("preferences.json")));
+    recent = Optional.of(new RecentFiles(folder.resolve("recent.json")));
+  }
+
   /** The next file or folder that the user picks. */
   void pick(Path path) {
     picks.add(path);
@@ -109,7 +119,9 @@ final class WindowHarness implements AutoCloseable {
                 "first",
                 session,
                 Optional.empty()),
-            slot);
+            slot,
+            preferences,
+            recent);
     WorkbenchWindow window = new WorkbenchWindow(parts);
     stage = shown;
     window.show(shown, new QueuedPicks());
