@@ -32,8 +32,9 @@ final class Logs {
   /**
    * @param folder where the files go; without a right to write there, there is no file
    * @param debug whether the terminal shows the log too, and finer grained
+   * @return the last lines, for whoever wants to show them
    */
-  static void open(Path folder, boolean debug) {
+  static LogTail open(Path folder, boolean debug) {
     String levels = String.format(LEVELS, debug ? "FINE" : "INFO");
     try {
       LogManager.getLogManager()
@@ -42,6 +43,9 @@ final class Logs {
       throw new IllegalStateException("The levels are read from memory", e);
     }
     Logger root = Logger.getLogger("");
+    LogTail tail = new LogTail(folder);
+    tail.setLevel(Level.ALL);
+    root.addHandler(tail);
     if (debug) {
       root.addHandler(handler(new ConsoleHandler()));
     }
@@ -53,6 +57,7 @@ final class Logs {
       // Told on the terminal where somebody looks at it; no reason not to start.
       root.log(Level.WARNING, "There is no log file, since this folder cannot be written", e);
     }
+    return tail;
   }
 
   private static Handler handler(Handler handler) {

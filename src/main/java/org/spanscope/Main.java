@@ -21,13 +21,13 @@ public final class Main {
     System.setProperty("java.awt.headless", "true");
     String[] typed = Arguments.asTyped(args);
     Places places = Places.here();
-    Logs.open(places.logs(), Arrays.asList(typed).contains("--debug"));
+    LogTail log = Logs.open(places.logs(), Arrays.asList(typed).contains("--debug"));
     LoggerFactory.getLogger(Main.class).debug("Started");
     Charset charset = charset();
     FileOutputStream out = new FileOutputStream(FileDescriptor.out);
     PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset);
     int code;
-    try (Workbench workbench = new Workbench(places, out, err, charset)) {
+    try (Workbench workbench = new Workbench(places, out, err, charset, log)) {
       code = workbench.commands().run(typed);
     }
     // Threads of libraries may still stand around.

@@ -35,6 +35,7 @@ import org.spanscope.task.UserFault;
 import org.spanscope.text.Example;
 import org.spanscope.text.Split;
 import org.spanscope.text.Splitter;
+import org.spanscope.ui.activity.LogFeed;
 import org.spanscope.ui.shared.CompareState.SideReader;
 import org.spanscope.ui.shared.ExampleOpener;
 import org.spanscope.ui.shared.Jobs;
@@ -57,23 +58,27 @@ final class Window {
   private final Optional<Path> samples;
   private final PreferencesFile preferences;
   private final RecentFiles recent;
+  private final LogFeed log;
 
   /** What distractors come from first: the data set opened last. */
   private volatile List<Example> loaded = List.of();
 
   /**
    * @param data where what the user prefers and opened last is kept
+   * @param log what is shown of the log
    */
   Window(
       ReaderLibrary library,
       Function<Split, Splitter> splitters,
       Optional<Path> samples,
       Beginning beginning,
-      Path data) {
+      Path data,
+      LogFeed log) {
     this.library = library;
     this.splitters = splitters;
     this.samples = samples;
     this.beginning = beginning;
+    this.log = log;
     this.preferences = new PreferencesFile(data.resolve("preferences.json"));
     this.recent = new RecentFiles(data.resolve("recent.json"));
   }
@@ -162,7 +167,8 @@ final class Window {
             beginning.problem()),
         beginning.slot(),
         Optional.of(preferences),
-        Optional.of(recent));
+        Optional.of(recent),
+        log);
   }
 
   private Inputs firstInputs(Dataset set) {

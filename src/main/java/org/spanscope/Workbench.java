@@ -26,6 +26,7 @@ import org.spanscope.text.SentenceSplitter;
 import org.spanscope.text.Split;
 import org.spanscope.text.Splitter;
 import org.spanscope.text.Splitters;
+import org.spanscope.ui.activity.LogFeed;
 import org.spanscope.ui.shared.MapState;
 
 /** Builds the objects of the command line and of the window, each once and when it is needed. */
@@ -37,6 +38,7 @@ final class Workbench implements AutoCloseable {
   private final OutputStream out;
   private final PrintStream err;
   private final Charset charset;
+  private final LogFeed log;
   private @Nullable DjlReaderLibrary library;
   private @Nullable Splitters splitters;
 
@@ -44,12 +46,14 @@ final class Workbench implements AutoCloseable {
    * @param out standard output
    * @param err where people are told what is going on
    * @param charset of text for people
+   * @param log what the window shows of the log
    */
-  Workbench(Places places, OutputStream out, PrintStream err, Charset charset) {
+  Workbench(Places places, OutputStream out, PrintStream err, Charset charset, LogFeed log) {
     this.places = places;
     this.out = out;
     this.err = err;
     this.charset = charset;
+    this.log = log;
   }
 
   /** The command line. */
@@ -67,7 +71,7 @@ final class Workbench implements AutoCloseable {
     Beginning beginning = Beginning.of(options, places.data().resolve(SESSIONS), samples());
     Window window =
         new Window(
-            library(options.reader()), this::splitter, samples(), beginning, places.data());
+            library(options.reader()), this::splitter, samples(), beginning, places.data(), log);
     Optional<String> missing = window.run();
     return missing.isEmpty() ? Commands.OK : withoutWindow(missing.get(), options);
   }

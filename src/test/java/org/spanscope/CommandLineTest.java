@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spanscope.engine.SafetensorsFile;
 import org.spanscope.testing.Goldens;
+import org.spanscope.ui.activity.LogFeed;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,7 +41,8 @@ class CommandLineTest {
             Places.here(),
             OUT,
             new PrintStream(ERR, true, StandardCharsets.UTF_8),
-            StandardCharsets.UTF_8);
+            StandardCharsets.UTF_8,
+            LogFeed.NONE);
   }
 
   @AfterAll

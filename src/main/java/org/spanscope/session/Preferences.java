@@ -1,6 +1,5 @@
 package org.spanscope.session;
 
-
 /**
  * What a person prefers, whatever is open.
  *

@@ -1,8 +1,8 @@
 package org.spanscope.testing;
 
-import org.spanscope.session.Preferences;
 import org.spanscope.experiment.Compare;
 import org.spanscope.reader.DecodeSettings;
+import org.spanscope.session.Preferences;
 import org.spanscope.text.SentenceSplitter;
 import org.spanscope.text.Splitter;
 import org.spanscope.text.Splitters;
@@ -33,8 +33,9 @@ public final class WindowState {
                     inputs.selection(side),
                     cancellation),
             time.jobs());
-    opener = new ExampleOpener(
-          compare, () -> Preferences.STANDARD, WindowState::splitter, messages, time.jobs());
+    opener =
+        new ExampleOpener(
+            compare, () -> Preferences.STANDARD, WindowState::splitter, messages, time.jobs());
   }
 
   public static Splitter splitter(org.spanscope.text.Split split) {

@@ -139,7 +139,8 @@ public final class PreferencesView extends VBox {
       List<String> choices,
       Function<Preferences, String> get,
       BiFunction<Preferences, String, Preferences> set) {
-    return new PreferenceItem<>(state, category, name, description, String.class, choices, get, set);
+    return new PreferenceItem<>(
+        state, category, name, description, String.class, choices, get, set);
   }
 
   private <T> PropertySheet.Item number(
@@ -149,8 +150,7 @@ public final class PreferencesView extends VBox {
       Class<T> type,
       Function<Preferences, T> get,
       BiFunction<Preferences, T, Preferences> set) {
-    return new PreferenceItem<>(
-        state, category, name, description, type, List.of(), get, set);
+    return new PreferenceItem<>(state, category, name, description, type, List.of(), get, set);
   }
 
   /** As usual, but choices where there are some, and a name for those who do not see the row. */

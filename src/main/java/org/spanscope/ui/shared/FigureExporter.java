@@ -4,19 +4,27 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.spanscope.figure.ExportSize;
 import org.spanscope.figure.Figure;
 import org.spanscope.figure.FigureExport;
+import org.spanscope.session.Preferences;
 import org.spanscope.ui.shared.Messages.About;
 
 /** Writes figures into files that the user names, always on light ground. */
 public final class FigureExporter {
   private final FilePicker picker;
   private final Messages messages;
+  private final Supplier<Preferences> preferences;
   private final Latest writing;
 
-  public FigureExporter(FilePicker picker, Messages messages, Jobs jobs) {
+  /**
+   * @param preferences how large, and in which form, figures are offered
+   */
+  public FigureExporter(
+      FilePicker picker, Messages messages, Jobs jobs, Supplier<Preferences> preferences) {
     this.picker = picker;
+    this.preferences = preferences;
     this.messages = messages;
     this.writing = new Latest(jobs);
   }
@@ -28,15 +36,19 @@ public final class FigureExporter {
             "Export figure",
             "Pictures, their numbers (CSV) or caption (TXT)",
             List.of("*.pdf", "*.svg", "*.png", "*.csv", "*.txt", "*.json"),
-            name(figure) + ".pdf")
+            name(figure) + "." + preferences.get().figureFormat())
         .ifPresent(file -> write(figure, file));
   }
 
   private void write(Figure figure, Path file) {
+    Preferences now = preferences.get();
     writing.submit(
         Duration.ZERO,
         cancellation -> {
-          FigureExport.write(figure, ExportSize.PAGE, file);
+          // A size that no figure can have is said here, with what is possible.
+          ExportSize size =
+              new ExportSize(now.figureWidth(), 0, now.figureLetters(), now.figureDpi());
+          FigureExport.write(figure, size, file);
           return file;
         },
         done -> messages.note(About.FIGURE, "The figure is in " + done + "."),

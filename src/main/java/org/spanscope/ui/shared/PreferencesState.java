@@ -70,6 +70,7 @@ public final class PreferencesState {
   public void close() {
     writing.cancel();
     if (unsaved) {
+      unsaved = false;
       Preferences last = now.get();
       file.ifPresent(place -> jobs.pool().execute(() -> place.write(last)));
     }

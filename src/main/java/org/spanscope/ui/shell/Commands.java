@@ -4,10 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.spanscope.figure.Theme;
 import org.spanscope.session.Preferences;
 import org.spanscope.session.SessionFiles;
 import org.spanscope.ui.context.QuestionView;
@@ -26,6 +28,10 @@ final class Commands {
   private final QuestionView question;
   private Runnable find = () -> {};
   private Runnable note = () -> {};
+  private Runnable exportFigure = () -> {};
+  private Runnable tour = () -> {};
+  private IntConsumer showActivity = tab -> {};
+  private int activityTab;
   private @Nullable HelpWindow help;
   private @Nullable PreferencesWindow preferences;
 
@@ -167,6 +173,39 @@ final class Commands {
     }
   }
 
+  /** The picture that has the keyboard or was pointed at last, else that of side A. */
+  void exportFigure() {
+    exportFigure.run();
+  }
+
+  void onExportFigure(Runnable action) {
+    exportFigure = action;
+  }
+
+  void otherTheme() {
+    setDark(models.appearance().theme().get() != Theme.DARK);
+  }
+
+  /** Shows what runs (0) or the log (1); hides them where that is shown already. */
+  void activity(int tab) {
+    boolean there = models.drawer().get() && tab == activityTab;
+    activityTab = tab;
+    models.drawer().set(!there);
+    showActivity.accept(tab);
+  }
+
+  void onActivity(IntConsumer action) {
+    showActivity = action;
+  }
+
+  void onTour(Runnable action) {
+    tour = action;
+  }
+
+  void tour() {
+    tour.run();
+  }
+
   void setDark(boolean dark) {
     models.preferences().change(now -> now.theme(dark ? "dark" : "light"));
   }
@@ -199,9 +238,7 @@ final class Commands {
     scene.getAccelerators().put(KeyCombination.keyCombination("Shortcut+Shift+Z"), this::redo);
     // Plus is above the equals sign on some keyboards, and both are also on the number pad.
     for (String plus : List.of("Shortcut+Equals", "Shortcut+Shift+Equals", "Shortcut+Add")) {
-      scene
-          .getAccelerators()
-          .put(KeyCombination.keyCombination(plus), () -> enlarge(LETTERS_STEP));
+      scene.getAccelerators().put(KeyCombination.keyCombination(plus), () -> enlarge(LETTERS_STEP));
     }
     scene
         .getAccelerators()

@@ -20,7 +20,8 @@ record Key(String keys, String does) {
           new Key("↑ ↓", "Previous and next example, or sentence, in the list that has the focus"),
           new Key("Ctrl+L", "Go to the question"),
           new Key("Ctrl+M", "Note on the open example"),
-          new Key("Ctrl+E", "Edit the context’s text; again: take what was typed"),
+          new Key("Ctrl+Shift+E", "Edit the context’s text; again: take what was typed"),
+          new Key("Ctrl+E", "Export a figure: the one with the keyboard, or pointed at last"),
           new Key("Ctrl+Enter", "Run: read both sides; in the context’s text: take what was typed"),
           new Key(
               "Esc",
@@ -52,5 +53,9 @@ record Key(String keys, String does) {
           new Key("Ctrl+G", "Log scale of the curves"),
           new Key("F11", "Give the tab area all the room, and back"),
           new Key("Ctrl+Shift+D", "Light or dark"),
+          new Key("Ctrl+Plus, Ctrl+Minus, Ctrl+0", "Larger letters, smaller letters, as usual"),
+          new Key("Ctrl+J, Ctrl+Shift+J", "What runs; the log"),
+          new Key("Ctrl+,", "Preferences"),
+          new Key("Ctrl+Q", "Quit; the session is kept"),
           new Key("F1", "This page"));
 }

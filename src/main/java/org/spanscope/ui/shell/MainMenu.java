@@ -33,10 +33,12 @@ final class MainMenu {
         "File",
         item("Open data set…", "Shortcut+O", commands::openDataset),
         item("Open reader…", "Shortcut+Shift+O", commands::openReader),
+        new RecentMenu(models.recent(), commands::open),
         new SeparatorMenuItem(),
         item("Open session…", "Shortcut+Alt+O", commands::openSession),
         item("Save session", "Shortcut+S", commands::saveSession),
         item("Save session as…", "Shortcut+Shift+S", commands::saveSessionAs),
+        item("Export figure…", "Shortcut+E", commands::exportFigure),
         item("Export notes…", "", commands::exportNotes),
         new SeparatorMenuItem(),
         item("Quit", "Shortcut+Q", commands::quit));
@@ -47,7 +49,7 @@ final class MainMenu {
     undo.disableProperty().bind(models.compare().canUndo().or(models.context().editing()).not());
     MenuItem redo = item("Redo", "Shortcut+Y", commands::redo);
     redo.disableProperty().bind(models.compare().canRedo().not());
-    CheckMenuItem text = check("Edit the context’s text", "Shortcut+E");
+    CheckMenuItem text = check("Edit the context’s text", "Shortcut+Shift+E");
     text.setOnAction(event -> commands.editText());
     models.context().editing().addListener((of, old, now) -> text.setSelected(now));
     return menu(
@@ -88,7 +90,20 @@ final class MainMenu {
         item("Larger letters", "Shortcut+Plus", () -> commands.enlarge(Commands.LETTERS_STEP)),
         item("Smaller letters", "Shortcut+Minus", () -> commands.enlarge(-Commands.LETTERS_STEP)),
         item("Letters of usual size", "Shortcut+0", commands::usualLetters),
-        dark);
+        dark,
+        toolBar(),
+        new SeparatorMenuItem(),
+        item("Tasks", "Shortcut+J", () -> commands.activity(0)),
+        item("Log", "Shortcut+Shift+J", () -> commands.activity(1)));
+  }
+
+  private CheckMenuItem toolBar() {
+    CheckMenuItem item = check("Tool bar", "");
+    item.setOnAction(event -> models.preferences().change(now -> now.toolBar(item.isSelected())));
+    Runnable show = () -> item.setSelected(models.preferences().now().get().toolBar());
+    models.preferences().now().addListener(of -> show.run());
+    show.run();
+    return item;
   }
 
   private RadioMenuItem level(Level each) {
@@ -111,6 +126,7 @@ final class MainMenu {
     return menu(
         "Help",
         item("Keys", "F1", () -> commands.help(HelpWindow.Page.KEYS)),
+        item("Hints for newcomers", "", commands::tour),
         item("Glossary", "", () -> commands.help(HelpWindow.Page.GLOSSARY)),
         item("About SpanScope", "", () -> commands.help(HelpWindow.Page.ABOUT)));
   }

@@ -1,5 +1,6 @@
 package org.spanscope.ui.shell;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -84,6 +85,9 @@ final class Middle extends VBox {
     rows.addEventFilter(
         MouseEvent.MOUSE_DRAGGED,
         event -> placedByHand |= !models.tabsMaximised().get() && isDivider(event.getTarget()));
+    rows.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> keepRows());
+    models.rows().addListener((of, old, now) -> place(now));
+    place(models.rows().get());
     models.context().rows().addListener((ListChangeListener<Object>) change -> fitSoon());
     rows.widthProperty().addListener(of -> fitSoon());
     rows.heightProperty().addListener(of -> fitSoon());
@@ -116,6 +120,23 @@ final class Middle extends VBox {
     double[] now = rows.getDividerPositions();
     if (Math.abs(first - now[0]) > 0.005 || Math.abs(second - now[1]) > 0.005) {
       rows.setDividerPositions(first, second);
+    }
+  }
+
+  private void keepRows() {
+    if (placedByHand && !models.tabsMaximised().get()) {
+      models.rows().set(Arrays.stream(rows.getDividerPositions()).boxed().toList());
+    }
+  }
+
+  /** Dividers of another time. */
+  private void place(List<Double> wanted) {
+    if (wanted.size() == all.size() - 1) {
+      placedByHand = true;
+      dividers = wanted.stream().mapToDouble(Double::doubleValue).toArray();
+      if (!models.tabsMaximised().get()) {
+        rows.setDividerPositions(dividers);
+      }
     }
   }
 

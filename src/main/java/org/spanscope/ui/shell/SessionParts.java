@@ -7,6 +7,7 @@ import org.spanscope.reader.TextPlace;
 import org.spanscope.session.SavedData;
 import org.spanscope.session.SavedDecoding;
 import org.spanscope.session.SavedInputs;
+import org.spanscope.session.SavedLayout;
 import org.spanscope.session.SavedMap;
 import org.spanscope.session.SavedPin;
 import org.spanscope.session.SavedPin.SavedPlace;
@@ -45,7 +46,8 @@ final class SessionParts {
         models.decode().choices(),
         models.trust().choices(),
         models.interventions().choices(),
-        view(models));
+        view(models),
+        layout(models));
   }
 
   private static SessionPart<SavedReader> reader(WindowModels models) {
@@ -111,6 +113,14 @@ final class SessionParts {
   private static SavedPin saved(Spot spot) {
     Optional<TextPlace> from = spot.from();
     return new SavedPin(from.map(SavedPlace::of).orElse(null), SavedPlace.of(spot.to()));
+  }
+
+  private static SessionPart<SavedLayout> layout(WindowModels models) {
+    return new SessionPart<>(
+        Sections.LAYOUT,
+        models.layout()::get,
+        saved -> models.layout().set(Optional.of(saved)),
+        List.of(models.layout()));
   }
 
   private static SessionPart<SavedView> view(WindowModels models) {

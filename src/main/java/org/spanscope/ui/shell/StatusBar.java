@@ -23,6 +23,7 @@ final class StatusBar extends HBox {
   /** What takes no longer than this needs no count of its seconds. */
   private static final int SOON = 2;
 
+  private Runnable onWork = () -> {};
   private final Timeline ticks = new Timeline();
   private final IntegerProperty seconds = new SimpleIntegerProperty(this, "seconds");
 
@@ -38,6 +39,8 @@ final class StatusBar extends HBox {
             Bindings.createStringBinding(
                 () -> words(model.doing().get(), seconds.get()), model.doing(), seconds),
             "doing");
+    doing.setOnMouseClicked(event -> onWork.run());
+    Tips.install(doing, "What is being done. A click lists everything that runs (Ctrl+J).");
     ticks.getKeyFrames().add(new KeyFrame(Duration.seconds(1), event -> tick()));
     ticks.setCycleCount(Animation.INDEFINITE);
     model.busy().addListener((of, old, now) -> count(now));
@@ -64,6 +67,11 @@ final class StatusBar extends HBox {
         "When the session was saved by itself. Everything set by then is there again at the next"
             + " start, however this one ends.");
     getChildren().addAll(doing, stop, a, b, picture, session, where);
+  }
+
+  /** What a click on what is being done does. */
+  void onWork(Runnable action) {
+    onWork = action;
   }
 
   /** "Reading A and B… 7 s": a long text takes its time, and the count shows that it goes on. */

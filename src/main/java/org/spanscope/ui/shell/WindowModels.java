@@ -1,12 +1,21 @@
 package org.spanscope.ui.shell;
 
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.spanscope.session.RecentFiles.Kind;
+import org.spanscope.session.SavedLayout;
 import org.spanscope.session.SideName;
+import org.spanscope.ui.activity.LogViewModel;
+import org.spanscope.ui.activity.TasksViewModel;
 import org.spanscope.ui.attribution.AttributionViewModel;
 import org.spanscope.ui.compare.CompareViewModel;
 import org.spanscope.ui.context.ContextViewModel;
@@ -61,6 +70,14 @@ final class WindowModels {
   private final TrustViewModel trust;
   private final HeadsViewModel heads;
   private final List<Ongoing> work;
+  private final TasksViewModel tasks;
+  private final LogViewModel log;
+  private final RecentViewModel recent;
+  private final BooleanProperty drawer = new SimpleBooleanProperty(this, "drawer");
+  private final ObjectProperty<Optional<SavedLayout>> layout =
+      new SimpleObjectProperty<>(this, "layout", Optional.empty());
+  private final ObjectProperty<List<Double>> rows =
+      new SimpleObjectProperty<>(this, "rows", List.of());
   private final SessionViewModel sessions;
 
   WindowModels(WindowParts parts) {
@@ -69,7 +86,7 @@ final class WindowModels {
     preferences.now().addListener(of -> dress());
     dress();
     compare = new CompareState(parts.library(), parts.sideReader(), parts.jobs());
-    opener = 
+    opener =
         new ExampleOpener(
             compare, preferences.now()::get, parts.splitters(), messages, parts.jobs());
     readers =
@@ -106,8 +123,14 @@ final class WindowModels {
             .flatMap(List::stream)
             .toList();
     status = new StatusViewModel(compare, maps, examples.opening(), work);
+    List<Ongoing> everything = new ArrayList<>(Readings.of(compare, maps, examples));
+    everything.addAll(work);
+    tasks = new TasksViewModel(everything, Clock.systemUTC());
+    log = new LogViewModel(parts.log(), parts.jobs());
+    recent = new RecentViewModel(parts.recent(), parts.jobs());
     sessions = new SessionViewModel(SessionParts.of(this), parts.slot(), messages, parts.jobs());
     maps.result().addListener((of, old, now) -> showMass(now));
+    rememberOpened();
   }
 
   /** Opens what the window begins with. */
@@ -118,6 +141,20 @@ final class WindowModels {
     if (compare.inputs().get().isEmpty()) {
       parts.start().dataset().ifPresentOrElse(examples::load, opener::blank);
     }
+  }
+
+  private void rememberOpened() {
+    examples
+        .file()
+        .addListener((of, old, now) -> now.ifPresent(file -> recent.opened(Kind.DATA_SET, file)));
+    sessions
+        .named()
+        .addListener((of, old, now) -> now.ifPresent(file -> recent.opened(Kind.SESSION, file)));
+    compare
+        .reader()
+        .addListener(
+            (of, old, now) ->
+                now.ifPresent(open -> recent.opened(Kind.READER, open.info().folder())));
   }
 
   private void dress() {
@@ -135,6 +172,7 @@ final class WindowModels {
 
   void close() {
     preferences.close();
+    log.close();
     sessions.close();
     sentences.close();
     interventions.close();
@@ -178,6 +216,37 @@ final class WindowModels {
   /** Whether the tab area has the room of the context and of the panes too. */
   BooleanProperty tabsMaximised() {
     return tabsMaximised;
+  }
+
+  WindowParts parts() {
+    return parts;
+  }
+
+  TasksViewModel tasks() {
+    return tasks;
+  }
+
+  LogViewModel log() {
+    return log;
+  }
+
+  RecentViewModel recent() {
+    return recent;
+  }
+
+  /** Whether tasks and log are shown. */
+  BooleanProperty drawer() {
+    return drawer;
+  }
+
+  /** Where the window stands; empty before it is shown. */
+  ObjectProperty<Optional<SavedLayout>> layout() {
+    return layout;
+  }
+
+  /** The dividers between context, panes and tabs, 0 to 1; empty while nobody moved them. */
+  ObjectProperty<List<Double>> rows() {
+    return rows;
   }
 
   /** The title of the tab shown. */

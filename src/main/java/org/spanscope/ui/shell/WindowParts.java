@@ -11,6 +11,7 @@ import org.spanscope.session.SessionDocument;
 import org.spanscope.session.SessionSlot;
 import org.spanscope.text.Split;
 import org.spanscope.text.Splitter;
+import org.spanscope.ui.activity.LogFeed;
 import org.spanscope.ui.shared.CompareState.SideReader;
 import org.spanscope.ui.shared.Jobs;
 
@@ -26,6 +27,7 @@ import org.spanscope.ui.shared.Jobs;
  * @param slot where the window is saved by itself; empty where it is not
  * @param preferences what the user prefers; empty for what is usual
  * @param recent what was opened last; empty where that is not remembered
+ * @param log what is logged
  */
 public record WindowParts(
     ReaderLibrary library,
@@ -36,7 +38,8 @@ public record WindowParts(
     Start start,
     Optional<SessionSlot> slot,
     Optional<PreferencesFile> preferences,
-    Optional<RecentFiles> recent) {
+    Optional<RecentFiles> recent,
+    LogFeed log) {
 
   /**
    * What to open first.

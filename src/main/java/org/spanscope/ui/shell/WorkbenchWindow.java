@@ -20,12 +20,14 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
+import org.spanscope.ui.activity.ActivityView;
 import org.spanscope.ui.context.QuestionView;
 import org.spanscope.ui.examples.ExamplesView;
 import org.spanscope.ui.inspector.InspectorView;
 import org.spanscope.ui.shared.ExportRequest;
 import org.spanscope.ui.shared.FigureExporter;
 import org.spanscope.ui.shared.FilePicker;
+import org.spanscope.ui.shared.Messages;
 import org.spanscope.ui.shared.StageFilePicker;
 import org.spanscope.ui.shared.Zoomed;
 
@@ -48,12 +50,16 @@ public final class WorkbenchWindow {
   /** When a window manager has done with a new window. */
   private static final Duration OPENED = Duration.millis(400);
 
+  /** Hints come once the first pictures are there. */
+  private static final Duration TOUR = Duration.seconds(2);
+
   private static final double LEFT = 0.165;
   private static final double RIGHT = 0.83;
 
   private final WindowModels models;
   private final Optional<Path> first;
   private Runnable afterClosing = () -> {};
+  private Runnable afterHints = () -> {};
 
   public WorkbenchWindow(WindowParts parts) {
     this.models = new WindowModels(parts);
@@ -105,10 +111,31 @@ public final class WorkbenchWindow {
             models.sessions().saved(),
             models::cancel);
     status.getStyleClass().add("frame");
-    root.setBottom(status);
+    ActivityView activity = new ActivityView(models.tasks(), models.log());
+    activity.getStyleClass().add("frame");
+    activity.visibleProperty().bind(models.drawer());
+    activity.managedProperty().bind(models.drawer());
+    commands.onActivity(activity::select);
+    status.onWork(() -> commands.activity(0));
+    root.setBottom(new VBox(activity, status));
+    new FileDrop(commands::open, models.messages()).watch(root);
 
-    FigureExporter exporter = new FigureExporter(picker, models.messages(), models.jobs());
+    FigureExporter exporter =
+        new FigureExporter(
+            picker, models.messages(), models.jobs(), models.preferences().now()::get);
     root.addEventHandler(ExportRequest.EXPORT, event -> exporter.export(event.figure()));
+    LastPicture last = new LastPicture(root);
+    commands.onExportFigure(
+        () ->
+            last.figure()
+                .ifPresentOrElse(
+                    exporter::export,
+                    () ->
+                        models
+                            .messages()
+                            .problem(
+                                Messages.About.FIGURE,
+                                "There is no picture to export yet. Read an example first.")));
 
     Scene scene = new Scene(root);
     models.appearance().dressFrame(scene);
@@ -124,11 +151,18 @@ public final class WorkbenchWindow {
         WindowEvent.WINDOW_HIDDEN,
         event -> {
           commands.close();
+          afterHints.run();
           models.close();
           afterClosing.run();
         });
     stage.show();
-    limit(stage, screen, columns);
+    WindowLayout layout = new WindowLayout(stage, columns, models.rows(), models.layout());
+    if (layout.isKnown()) {
+      layout.begin();
+    } else {
+      limit(stage, screen, columns, layout::begin);
+    }
+    tour(commands, examples, middle, columns);
     examples.focusList();
   }
 
@@ -136,7 +170,7 @@ public final class WorkbenchWindow {
    * Some window managers open a window at the least size it allows, or smaller, whatever it asks
    * for. So the least is told once it is open, and the size asked for again where it is below that.
    */
-  private static void limit(Stage stage, Rectangle2D screen, SplitPane columns) {
+  private static void limit(Stage stage, Rectangle2D screen, SplitPane columns, Runnable then) {
     PauseTransition opened = new PauseTransition(OPENED);
     opened.setOnFinished(
         event -> {
@@ -149,6 +183,7 @@ public final class WorkbenchWindow {
           }
           stage.setMinWidth(width);
           stage.setMinHeight(height);
+          then.run();
         });
     opened.play();
   }
@@ -158,11 +193,22 @@ public final class WorkbenchWindow {
     stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
   }
 
+  private void tour(Commands commands, ExamplesView examples, Middle middle, SplitPane columns) {
+    Tour tour = new Tour(models.preferences(), Hints.of(examples, middle, columns));
+    commands.onTour(tour::start);
+    boolean kept = models.parts().preferences().isPresent();
+    if (kept && models.preferences().now().get().tour()) {
+      PauseTransition settled = new PauseTransition(TOUR);
+      settled.setOnFinished(event -> tour.start());
+      settled.play();
+    }
+    afterHints = tour::close;
+  }
+
   /** Larger letters make everything larger; what there is no room for can be scrolled to. */
   private ScrollPane zoomed(SplitPane columns) {
     Zoomed zoomed =
-        new Zoomed(
-            columns, ZOOMED_WIDTH, LEAST_HEIGHT - AROUND, models.appearance().letters());
+        new Zoomed(columns, ZOOMED_WIDTH, LEAST_HEIGHT - AROUND, models.appearance().letters());
     ScrollPane scroll = new ScrollPane(zoomed);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
@@ -178,9 +224,15 @@ public final class WorkbenchWindow {
     MenuBar menus = new MainMenu(models, commands).bar();
     menus.setMinWidth(Region.USE_PREF_SIZE);
     Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox.setHgrow(space, Priority.SOMETIMES);
     HBox bar =
-        new HBox(10, name, menus, space, new Choosers(models.readers(), commands::openReader));
+        new HBox(
+            10,
+            name,
+            menus,
+            new Tools(models, commands),
+            space,
+            new Choosers(models.readers(), commands::openReader));
     bar.getStyleClass().add("top-bar");
     return bar;
   }

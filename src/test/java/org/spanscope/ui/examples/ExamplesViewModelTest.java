@@ -117,7 +117,9 @@ class ExamplesViewModelTest {
   @Test
   void anExampleIsOpenedAsItWasPrepared() {
     Inputs now = state.compare().inputs().get().orElseThrow();
-    assertThat(now).isEqualTo(ExampleOpener.fresh(EXAMPLES.get(0), Preferences.STANDARD, WindowState::splitter));
+    assertThat(now)
+        .isEqualTo(
+            ExampleOpener.fresh(EXAMPLES.get(0), Preferences.STANDARD, WindowState::splitter));
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spanscope.figure.Figure;
 import org.spanscope.figure.FigureFiles;
+import org.spanscope.session.Preferences;
 import org.spanscope.testing.ManualJobs;
 
 class FigureExporterTest {
@@ -68,7 +69,7 @@ class FigureExporterTest {
             return Optional.empty();
           }
         };
-    new FigureExporter(picker, messages, jobs.jobs()).export(figure);
+    new FigureExporter(picker, messages, jobs.jobs(), () -> Preferences.STANDARD).export(figure);
     jobs.settle();
   }
 }

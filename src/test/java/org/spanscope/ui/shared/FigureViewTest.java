@@ -45,7 +45,8 @@ class FigureViewTest {
   private final WindowJobs jobs = new WindowJobs();
   private final TokenLink link = new TokenLink();
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
-  private final Pictures pictures = new Pictures(jobs.jobs(), link, theme, new SimpleIntegerProperty(100));
+  private final Pictures pictures =
+      new Pictures(jobs.jobs(), link, theme, new SimpleIntegerProperty(100));
   private FigureView left;
   private FigureView right;
 

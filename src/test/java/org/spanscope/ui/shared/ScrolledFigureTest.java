@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -16,7 +15,6 @@ import org.spanscope.figure.ColourScale;
 import org.spanscope.figure.Figure;
 import org.spanscope.figure.FigureLayout.Pieces;
 import org.spanscope.figure.TextPanel;
-import org.spanscope.figure.Theme;
 import org.spanscope.reader.TextPlace;
 import org.spanscope.testing.WindowJobs;
 import org.spanscope.ui.shared.LinkedFigure.Cells;
@@ -37,9 +35,7 @@ class ScrolledFigureTest {
   @Start
   void open(Stage shown) {
     stage = shown;
-    scrolled =
-        new ScrolledFigure(
-            new Pictures(jobs.jobs(), link, new Appearance()));
+    scrolled = new ScrolledFigure(new Pictures(jobs.jobs(), link, new Appearance()));
     stage.setScene(new Scene(scrolled));
     // A size that an earlier test gave the window would stay else.
     stage.setWidth(420);

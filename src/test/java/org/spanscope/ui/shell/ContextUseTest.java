@@ -161,7 +161,7 @@ class ContextUseTest extends WindowUse {
   void escapeLeavesTheTextAsItWas(FxRobot robot) {
     settle();
     Inputs before = inputs();
-    robot.push(KeyCode.CONTROL, KeyCode.E);
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
     robot.clickOn("#context-text").write("x").type(KeyCode.ESCAPE);
 
     assertThat(inputs()).isEqualTo(before);

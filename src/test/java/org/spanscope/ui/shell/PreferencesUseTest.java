@@ -22,7 +22,9 @@ import org.spanscope.testing.Screens;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-/** Preferences are changed by menu, keys and sheet, count at once, and are there at the next start. */
+/**
+ * Preferences are changed by menu, keys and sheet, count at once, and are there at the next start.
+ */
 class PreferencesUseTest extends WindowUse {
   @TempDir private static Path parent;
 
@@ -32,7 +34,7 @@ class PreferencesUseTest extends WindowUse {
   void start(Stage shown) throws IOException {
     folder = Files.createTempDirectory(parent, "kept");
     new PreferencesFile(folder.resolve("preferences.json"))
-        .write(Preferences.STANDARD.theme("dark").letters(120));
+        .write(Preferences.STANDARD.theme("dark").letters(120).tour(false));
     harness.keepIn(folder);
     open(shown);
   }
@@ -73,12 +75,18 @@ class PreferencesUseTest extends WindowUse {
     Scene sheet = sheet();
     robot.interact(() -> Screens.write(sheet, "preferences-dark"));
     ComboBox<?> theme =
-        robot.from(sheet.getRoot()).lookup((ComboBox<?> box) -> "Theme".equals(box.getAccessibleText())).query();
+        robot
+            .from(sheet.getRoot())
+            .lookup((ComboBox<?> box) -> "Theme".equals(box.getAccessibleText()))
+            .query();
     robot.interact(() -> theme.getSelectionModel().select(0));
     assertThat(models.appearance().theme().get()).isEqualTo(Theme.LIGHT);
     robot.interact(() -> Screens.write(sheet, "preferences-light"));
     TextField letters =
-        robot.from(sheet.getRoot()).lookup((TextField field) -> "Size of letters, %".equals(field.getAccessibleText())).query();
+        robot
+            .from(sheet.getRoot())
+            .lookup((TextField field) -> "Size of letters, %".equals(field.getAccessibleText()))
+            .query();
     robot.interact(
         () -> {
           sheet.getWindow().requestFocus();
@@ -92,12 +100,8 @@ class PreferencesUseTest extends WindowUse {
         });
     assertThat(models.appearance().letters().get()).isEqualTo(150);
     WindowHarness.await(() -> kept().letters() == 150);
-    robot.interact(
-        () ->
-            ((Button)
-                    robot.from(sheet.getRoot()).lookup("Reset all").query())
-                .fire());
-    assertThat(models.preferences().now().get()).isEqualTo(Preferences.STANDARD);
+    robot.interact(() -> ((Button) robot.from(sheet.getRoot()).lookup("Reset all").query()).fire());
+    assertThat(models.preferences().now().get()).isEqualTo(Preferences.STANDARD.tour(false));
     assertThat(letters.getText()).isEqualTo("100");
   }
 

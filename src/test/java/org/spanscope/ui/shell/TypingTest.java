@@ -113,7 +113,7 @@ class TypingTest {
   @Test
   void theKeyThatBeginsEditingAlsoEndsIt(FxRobot robot) {
     edit(robot);
-    robot.push(KeyCode.CONTROL, KeyCode.E);
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
     assertThat(text()).isEqualTo(OTHER);
   }
 
@@ -121,7 +121,7 @@ class TypingTest {
   void aTextPastedWhereNoneWasIsReadAtOnce(FxRobot robot) {
     settle();
     robot.push(KeyCode.CONTROL, KeyCode.N).write("Who stayed?").type(KeyCode.ENTER);
-    robot.push(KeyCode.CONTROL, KeyCode.E);
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
     robot.interact(() -> editor(robot).setText(OTHER));
     settle();
 
@@ -151,7 +151,7 @@ class TypingTest {
 
   private void edit(FxRobot robot) {
     settle();
-    robot.push(KeyCode.CONTROL, KeyCode.E);
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
     robot.interact(() -> editor(robot).setText(OTHER));
     assertThat(editor(robot).isFocused()).isTrue();
   }

@@ -28,6 +28,7 @@ import org.spanscope.text.Answer;
 import org.spanscope.text.Example;
 import org.spanscope.text.SentenceSplitter;
 import org.spanscope.text.Splitters;
+import org.spanscope.ui.activity.LogFeed;
 import org.spanscope.ui.shared.CompareState.SideReader;
 import org.spanscope.ui.shared.FilePicker;
 import org.spanscope.ui.shell.WindowParts.Start;
@@ -121,7 +122,8 @@ final class WindowHarness implements AutoCloseable {
                 Optional.empty()),
             slot,
             preferences,
-            recent);
+            recent,
+            LogFeed.NONE);
     WorkbenchWindow window = new WorkbenchWindow(parts);
     stage = shown;
     window.show(shown, new QueuedPicks());

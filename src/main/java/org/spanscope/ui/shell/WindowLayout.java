@@ -1,0 +1,125 @@
+package org.spanscope.ui.shell;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.SplitPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.spanscope.session.SavedLayout;
+
+/**
+ * Keeps where the window stands and how its room is shared out, and puts it back: on a screen that
+ * is there, with enough of it in sight to be taken hold of.
+ */
+final class WindowLayout {
+  /** So much of a window must be on some screen. */
+  private static final double IN_SIGHT = 120;
+
+  private final Stage stage;
+  private final SplitPane columns;
+  private final ObjectProperty<List<Double>> rows;
+  private final ObjectProperty<Optional<SavedLayout>> layout;
+  private boolean restoring;
+
+  /**
+   * @param columns examples, middle and inspector
+   * @param rows the dividers of the middle that somebody moved; empty while nobody did
+   * @param layout what is kept; set from outside to be put back
+   */
+  WindowLayout(
+      Stage stage,
+      SplitPane columns,
+      ObjectProperty<List<Double>> rows,
+      ObjectProperty<Optional<SavedLayout>> layout) {
+    this.stage = stage;
+    this.columns = columns;
+    this.rows = rows;
+    this.layout = layout;
+  }
+
+  /** Puts back what there is, and keeps every change from now on. The stage is shown by then. */
+  void begin() {
+    layout.get().ifPresent(this::restore);
+    layout.addListener(
+        (of, old, now) -> now.filter(one -> !one.equals(current())).ifPresent(this::restore));
+    stage.xProperty().addListener(of -> changed());
+    stage.yProperty().addListener(of -> changed());
+    stage.widthProperty().addListener(of -> changed());
+    stage.heightProperty().addListener(of -> changed());
+    stage.maximizedProperty().addListener(of -> changed());
+    columns.getDividers().forEach(one -> one.positionProperty().addListener(of -> changed()));
+    rows.addListener(of -> changed());
+  }
+
+  /** Whether the window's size is one that was put back. */
+  boolean isKnown() {
+    return layout.get().isPresent();
+  }
+
+  private void changed() {
+    if (!restoring && stage.isShowing() && !stage.isIconified()) {
+      layout.set(Optional.of(current()));
+    }
+  }
+
+  private SavedLayout current() {
+    // While it fills the screen its own size is the one it had before.
+    Optional<SavedLayout> last = layout.get();
+    boolean filled = stage.isMaximized() && last.isPresent();
+    return new SavedLayout(
+        filled ? last.get().x() : finite(stage.getX()),
+        filled ? last.get().y() : finite(stage.getY()),
+        filled ? last.get().width() : Math.max(1, finite(stage.getWidth())),
+        filled ? last.get().height() : Math.max(1, finite(stage.getHeight())),
+        stage.isMaximized(),
+        Arrays.stream(columns.getDividerPositions()).mapToObj(WindowLayout::share).toList(),
+        rows.get());
+  }
+
+  private static Double share(double value) {
+    return Math.max(0, Math.min(1, finite(value)));
+  }
+
+  private static double finite(double value) {
+    return Double.isFinite(value) ? value : 0;
+  }
+
+  private void restore(SavedLayout saved) {
+    restoring = true;
+    if (isInSight(saved)) {
+      stage.setX(saved.x());
+      stage.setY(saved.y());
+    }
+    Rectangle2D screen = screenOf(saved);
+    stage.setWidth(Math.min(saved.width(), screen.getWidth()));
+    stage.setHeight(Math.min(saved.height(), screen.getHeight()));
+    stage.setMaximized(saved.maximised());
+    rows.set(saved.rows());
+    // Side columns keep their width in pixels while the window is brought to its size.
+    Platform.runLater(
+        () -> {
+          columns.setDividerPositions(
+              saved.columns().stream().mapToDouble(Double::doubleValue).toArray());
+          restoring = false;
+        });
+  }
+
+  private static boolean isInSight(SavedLayout saved) {
+    double width = Math.min(IN_SIGHT, saved.width());
+    return !Screen.getScreensForRectangle(
+            saved.x() + saved.width() / 2 - width / 2, saved.y(), width, 1)
+        .isEmpty();
+  }
+
+  private static Rectangle2D screenOf(SavedLayout saved) {
+    return Screen.getScreensForRectangle(saved.x(), saved.y(), saved.width(), saved.height())
+        .stream()
+        .findFirst()
+        .orElse(Screen.getPrimary())
+        .getVisualBounds();
+  }
+}
