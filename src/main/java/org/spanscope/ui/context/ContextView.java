@@ -13,6 +13,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -33,6 +34,8 @@ public final class ContextView extends VBox {
   private final ContextViewModel model;
   private static final double HEADER = 46;
   private static final double ROW_PADDING = 7;
+  private static final double LEAST = 64;
+  private static final double SEARCHING = 140;
 
   private final CutMark cutMark = new CutMark();
   private final ListView<SentenceRow> list = new ListView<>();
@@ -72,7 +75,10 @@ public final class ContextView extends VBox {
     list.setMinHeight(0);
     text.setMinHeight(0);
     setSpacing(4);
-    getChildren().addAll(header(), body);
+    setMinHeight(LEAST);
+    getChildren().addAll(header(), new SearchBar(model.search()), body);
+    model.search().open().addListener((of, old, now) -> makeRoom(now));
+    model.search().found().addListener((of, old, now) -> goTo(now));
     model.inputs().addListener((of, old, now) -> arrive(now));
     model.editing().addListener((of, old, now) -> turn(now));
     arrive(model.inputs().get());
@@ -333,6 +339,24 @@ public final class ContextView extends VBox {
     if (sentence >= 0) {
       list.getSelectionModel().clearAndSelect(sentence);
       list.requestFocus();
+    }
+  }
+
+  /** Where the window is low the header and the search would leave no row to be seen. */
+  private void makeRoom(boolean searching) {
+    setMinHeight(searching ? SEARCHING : LEAST);
+  }
+
+  private void goTo(Found found) {
+    Optional<SentenceRow> row =
+        model.rows().stream().filter(each -> !found.currentIn(each).isEmpty()).findFirst();
+    if (row.isPresent()) {
+      int index = row.get().index();
+      list.getSelectionModel().clearAndSelect(index);
+      // The list's own scrolling would put the row on top even where it is seen already.
+      if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+        flow.scrollTo(index);
+      }
     }
   }
 

@@ -43,6 +43,7 @@ public final class ContextViewModel {
   private final ObjectProperty<SideName> focusedSide =
       new SimpleObjectProperty<>(this, "focusedSide", SideName.B);
   private final BooleanProperty editing = new SimpleBooleanProperty(this, "editing");
+  private final SearchViewModel search;
   private final RowMaker maker;
   private final StringProperty draft = new SimpleStringProperty(this, "draft", "");
   private Optional<String> typed = Optional.empty();
@@ -56,6 +57,7 @@ public final class ContextViewModel {
     this.messages = messages;
     this.typing = new Latest(jobs);
     this.drafting = new Latest(jobs);
+    this.search = new SearchViewModel(inputs.getReadOnlyProperty(), jobs);
     state.inputs().addListener((of, old, now) -> arrive(now));
     for (SideName side : SideName.values()) {
       state.side(side).addListener((of, old, now) -> fill());
@@ -74,6 +76,11 @@ public final class ContextViewModel {
   /** What is fed to the reader; empty before anything was opened. */
   public ReadOnlyObjectProperty<Optional<Inputs>> inputs() {
     return inputs.getReadOnlyProperty();
+  }
+
+  /** The search in the question and in the context. */
+  public SearchViewModel search() {
+    return search;
   }
 
   /** The side whose sentences the digits toggle. */
@@ -294,6 +301,7 @@ public final class ContextViewModel {
   public void close() {
     typing.cancel();
     drafting.cancel();
+    search.close();
   }
 
   private void beginOrEnd(boolean begins) {

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.spanscope.reader.TextPlace;
 import org.spanscope.ui.shared.Tips;
 
 /** The question and the button that reads both sides. */
@@ -41,6 +42,7 @@ public final class QuestionView extends HBox {
         });
     getChildren().addAll(field, otherGolds, button);
     model.inputs().addListener(of -> show());
+    model.search().found().addListener((of, old, now) -> showFound(now));
     field.textProperty().addListener((of, old, now) -> typed(now));
     field.setOnAction(event -> commit());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -91,6 +93,18 @@ public final class QuestionView extends HBox {
       show();
       event.consume();
     }
+  }
+
+  /** A field can mark one stretch only: the match that is looked at. */
+  private void showFound(Found found) {
+    if (field.isFocused()) {
+      return;
+    }
+    found
+        .current()
+        .filter(place -> place.area() == TextPlace.Area.QUESTION)
+        .ifPresentOrElse(
+            place -> field.selectRange(place.start(), place.end()), () -> field.deselect());
   }
 
   private void show() {

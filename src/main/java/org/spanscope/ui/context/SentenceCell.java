@@ -44,6 +44,7 @@ final class SentenceCell extends ListCell<SentenceRow> {
   private final HBox line;
   // Held here since the cell listens weakly: cells come and go, the link stays.
   private final ChangeListener<Optional<Spot>> lighting = (of, old, now) -> light();
+  private final ChangeListener<Found> finding = (of, old, now) -> markFound();
   private final ChangeListener<Optional<Integer>> cutting = (of, old, now) -> markCut();
   private boolean hovering;
   private int menuAt = -1;
@@ -80,6 +81,7 @@ final class SentenceCell extends ListCell<SentenceRow> {
     setPrefWidth(0);
     link.hovered().addListener(new WeakChangeListener<>(lighting));
     link.pinned().addListener(new WeakChangeListener<>(lighting));
+    model.search().found().addListener(new WeakChangeListener<>(finding));
     cutMark.offset().addListener(new WeakChangeListener<>(cutting));
     words.setOnMouseMoved(this::hover);
     words.setOnMouseExited(event -> leave());
@@ -111,6 +113,7 @@ final class SentenceCell extends ListCell<SentenceRow> {
     setGraphic(line);
     setContextMenu(menu(row));
     light();
+    markFound();
     markCut();
   }
 
@@ -238,6 +241,14 @@ final class SentenceCell extends ListCell<SentenceRow> {
       }
     }
     return lit;
+  }
+
+  private void markFound() {
+    SentenceRow row = getItem();
+    if (row != null) {
+      Found found = model.search().found().get();
+      words.markFound(found.in(row), found.currentIn(row));
+    }
   }
 
   private void markCut() {

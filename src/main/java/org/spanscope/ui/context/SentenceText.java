@@ -26,6 +26,8 @@ final class SentenceText extends Region {
   private final Path goldLine = path("gold-line");
   private final Path answerA = path("answer-a");
   private final Path answerB = path("answer-b");
+  private final Path found = path("find-match");
+  private final Path foundNow = path("find-match-now");
   private final Path hovered = path("spot-hovered");
   private final Path pinned = path("spot-pinned");
   private final Path caret = path("cut-mark");
@@ -35,6 +37,8 @@ final class SentenceText extends Region {
   private @Nullable SentenceRow row;
   private List<Span> hoveredSpans = List.of();
   private List<Span> pinnedSpans = List.of();
+  private List<Span> foundSpans = List.of();
+  private List<Span> foundNowSpans = List.of();
   private OptionalInt cut = OptionalInt.empty();
 
   SentenceText() {
@@ -42,7 +46,8 @@ final class SentenceText extends Region {
     tag.getStyleClass().add("gold-tag");
     Tips.install(tag, Term.GOLD);
     flow.getChildren().add(words);
-    getChildren().addAll(gold, hovered, pinned, flow, goldLine, answerA, answerB, caret);
+    getChildren()
+        .addAll(gold, found, foundNow, hovered, pinned, flow, goldLine, answerA, answerB, caret);
   }
 
   void show(SentenceRow next) {
@@ -67,6 +72,15 @@ final class SentenceText extends Region {
     if (!hover.equals(hoveredSpans) || !pin.equals(pinnedSpans)) {
       hoveredSpans = hover;
       pinnedSpans = pin;
+      mark();
+    }
+  }
+
+  /** Marks what a search found in the sentence, and which of it is looked at. */
+  void markFound(List<Span> all, List<Span> now) {
+    if (!all.equals(foundSpans) || !now.equals(foundNowSpans)) {
+      foundSpans = all;
+      foundNowSpans = now;
       mark();
     }
   }
@@ -136,6 +150,8 @@ final class SentenceText extends Region {
     line(goldLine, now.golds(), 0);
     line(answerA, List.of(now.a().answer()), 1.5);
     line(answerB, List.of(now.b().answer()), 3);
+    ground(found, foundSpans);
+    ground(foundNow, foundNowSpans);
     ground(hovered, hoveredSpans);
     ground(pinned, pinnedSpans);
     caret.getElements().clear();

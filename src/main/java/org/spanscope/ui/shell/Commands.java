@@ -13,6 +13,7 @@ import org.spanscope.figure.Theme;
 import org.spanscope.session.Preferences;
 import org.spanscope.session.SessionFiles;
 import org.spanscope.ui.context.QuestionView;
+import org.spanscope.ui.context.SearchViewModel;
 import org.spanscope.ui.preferences.PreferencesWindow;
 import org.spanscope.ui.shared.FilePicker;
 import org.spanscope.ui.shared.Messages.Ask;
@@ -118,6 +119,13 @@ final class Commands {
 
   void find() {
     find.run();
+  }
+
+  /** Looks in what was typed too. */
+  void findInText() {
+    models.context().commit();
+    models.tabsMaximised().set(false);
+    models.context().search().begin();
   }
 
   void note() {
@@ -243,6 +251,9 @@ final class Commands {
     scene
         .getAccelerators()
         .put(KeyCombination.keyCombination("Shortcut+Subtract"), () -> enlarge(-LETTERS_STEP));
+    SearchViewModel search = models.context().search();
+    scene.getAccelerators().put(KeyCombination.keyCombination("F3"), search::next);
+    scene.getAccelerators().put(KeyCombination.keyCombination("Shift+F3"), search::previous);
   }
 
   void close() {

@@ -62,7 +62,8 @@ final class MainMenu {
         item("Note on this example", "Shortcut+M", commands::note),
         new SeparatorMenuItem(),
         item("Go to the question", "Shortcut+L", commands::goToQuestion),
-        item("Search examples", "Shortcut+F", commands::find),
+        item("Find in the text", "Shortcut+F", commands::findInText),
+        item("Search examples", "Shortcut+Shift+F", commands::find),
         new SeparatorMenuItem(),
         item("Preferences…", "Shortcut+Comma", commands::preferences));
   }

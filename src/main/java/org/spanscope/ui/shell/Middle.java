@@ -70,7 +70,6 @@ final class Middle extends VBox {
     this.models = models;
     getStyleClass().add("centre");
     context = new ContextView(models.context(), models.link());
-    context.setMinHeight(64);
     panes = new CompareView(models.panes(), models.pictures());
     panes.setMinHeight(140);
     tabs = tabs();

@@ -54,7 +54,7 @@ class WorkbenchWindowTest extends WindowUse {
   @Test
   void theSearchNarrowsTheListAndSaysWhenNothingMatches(FxRobot robot) {
     settle();
-    robot.push(KeyCode.CONTROL, KeyCode.F).write("country");
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F).write("country");
     assertThat(models.examples().shown()).hasSize(1);
     assertThat(inputs().example().id()).as("a search opens nothing").isEqualTo("q1");
     robot.type(KeyCode.ENTER);
