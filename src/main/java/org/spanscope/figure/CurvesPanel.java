@@ -1,6 +1,8 @@
 package org.spanscope.figure;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Lines over a row of tokens, or of steps. Curves of {@link Role#START} and {@link Role#END} are
@@ -34,6 +36,25 @@ public record CurvesPanel(
   }
 
   /**
+   * The same curves between two places along x; what runs along y stays.
+   *
+   * @param first first tick
+   * @param last last tick
+   */
+  public CurvesPanel part(int first, int last) {
+    return new CurvesPanel(
+        title,
+        xAxis,
+        yAxis,
+        ticks.subList(first, last + 1),
+        curves.stream().map(curve -> curve.part(first, last)).toList(),
+        shades.stream().flatMap(shade -> shade.part(first, last).stream()).toList(),
+        yMin,
+        yMax,
+        log);
+  }
+
+  /**
    * A line.
    *
    * @param name as in the legend
@@ -41,7 +62,11 @@ public record CurvesPanel(
    * @param dashed whether the line is dashed (never told apart by colour alone)
    * @param role which colour
    */
-  public record Curve(String name, double[] values, boolean dashed, Role role) {}
+  public record Curve(String name, double[] values, boolean dashed, Role role) {
+    private Curve part(int first, int last) {
+      return new Curve(name, Arrays.copyOfRange(values, first, last + 1), dashed, role);
+    }
+  }
 
   /**
    * A marked stretch.
@@ -51,7 +76,14 @@ public record CurvesPanel(
    * @param last last tick
    * @param kind decides colour and pattern
    */
-  public record Shade(String name, int first, int last, Kind kind) {}
+  public record Shade(String name, int first, int last, Kind kind) {
+    private Optional<Shade> part(int from, int to) {
+      return first > to || last < from
+          ? Optional.empty()
+          : Optional.of(
+              new Shade(name, Math.max(first, from) - from, Math.min(last, to) - from, kind));
+    }
+  }
 
   /** What a stretch is. */
   public enum Kind {

@@ -50,6 +50,33 @@ public record HeatmapPanel(
     this(title, rowAxis, columnAxis, rows, columns, values, scale, unit, hatched, Marks.NONE);
   }
 
+  /**
+   * The same map with some of its cells only; colours and their ends stay.
+   *
+   * @param top first row
+   * @param bottom last row
+   * @param left first column
+   * @param right last column
+   */
+  public HeatmapPanel part(int top, int bottom, int left, int right) {
+    int width = right - left + 1;
+    float[] cells = new float[(bottom - top + 1) * width];
+    for (int row = top; row <= bottom; row++) {
+      System.arraycopy(values, row * columns.size() + left, cells, (row - top) * width, width);
+    }
+    return new HeatmapPanel(
+        title,
+        rowAxis,
+        columnAxis,
+        rows.subList(top, bottom + 1),
+        columns.subList(left, right + 1),
+        cells,
+        scale,
+        unit,
+        hatched,
+        marks.part(top, bottom, left, right));
+  }
+
   private static boolean isWithin(List<Integer> places, int count) {
     return places.stream().allMatch(place -> place >= 0 && place < count);
   }
@@ -72,6 +99,17 @@ public record HeatmapPanel(
 
     public boolean isEmpty() {
       return rows.isEmpty() && columns.isEmpty();
+    }
+
+    private Marks part(int top, int bottom, int left, int right) {
+      return new Marks(name, part(rows, top, bottom), part(columns, left, right));
+    }
+
+    private static List<Integer> part(List<Integer> places, int first, int last) {
+      return places.stream()
+          .filter(place -> place >= first && place <= last)
+          .map(place -> place - first)
+          .toList();
     }
   }
 }

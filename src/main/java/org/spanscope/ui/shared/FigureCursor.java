@@ -2,6 +2,7 @@ package org.spanscope.ui.shared;
 
 import java.util.List;
 import java.util.Optional;
+import org.spanscope.figure.FigureLayout;
 import org.spanscope.figure.FigureLayout.Hit;
 import org.spanscope.figure.FigureLayout.PanelLayout;
 import org.spanscope.ui.shared.LinkedFigure.Cells;
@@ -42,6 +43,14 @@ final class FigureCursor {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a cell that lights up nowhere still stands where the keyboard stood on it. */
+  static boolean standsApart(List<Cells> panels, FigureLayout layout, Hit hit) {
+    return hit.panel() < layout.panels().size()
+        && !panels.get(hit.panel()).isLinked()
+        && hit.row() < layout.panels().get(hit.panel()).rows()
+        && hit.column() < layout.panels().get(hit.panel()).columns();
   }
 
   private static Optional<Hit> first(List<PanelLayout> panels, int from, int step, int column) {

@@ -5,9 +5,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -73,31 +70,9 @@ final class FigureMenu {
         figure -> FigureRaster.paint(figure, look, SCALE),
         raster -> {
           ClipboardContent content = new ClipboardContent();
-          content.putImage(image(raster));
+          content.putImage(PixelImage.onWhite(raster));
           Clipboard.getSystemClipboard().setContent(content);
         });
-  }
-
-  /** Light ground below, since what a picture is pasted onto may be dark. */
-  private static Image image(FigureRaster.Picture raster) {
-    int[] pixels = raster.pixels().clone();
-    for (int i = 0; i < pixels.length; i++) {
-      int rest = 0xff - (pixels[i] >>> 24);
-      pixels[i] = 0xff000000 | (pixels[i] & 0xffffff) + rest * 0x010101;
-    }
-    WritableImage image = new WritableImage(raster.width(), raster.height());
-    image
-        .getPixelWriter()
-        .setPixels(
-            0,
-            0,
-            raster.width(),
-            raster.height(),
-            PixelFormat.getIntArgbPreInstance(),
-            pixels,
-            0,
-            raster.width());
-    return image;
   }
 
   private void copyNumbers() {
@@ -111,22 +86,19 @@ final class FigureMenu {
   }
 
   private <T> void copy(Function<Figure, T> work, Consumer<T> done) {
-    LinkedFigure shown = view.state().get().figure();
-    if (shown != null) {
-      copying.submit(
-          Duration.ZERO,
-          cancellation -> work.apply(shown.figure()),
-          done,
-          failure -> {
-            throw failure;
-          });
-    }
+    view.shown()
+        .ifPresent(
+            shown ->
+                copying.submit(
+                    Duration.ZERO,
+                    cancellation -> work.apply(shown.figure()),
+                    done,
+                    failure -> {
+                      throw failure;
+                    }));
   }
 
   private void export() {
-    LinkedFigure shown = view.state().get().figure();
-    if (shown != null) {
-      view.fireEvent(new ExportRequest(shown.figure()));
-    }
+    view.shown().ifPresent(shown -> view.fireEvent(new ExportRequest(shown.figure())));
   }
 }

@@ -1,6 +1,5 @@
 package org.spanscope.ui.shared;
 
-import java.nio.IntBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,11 +12,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -52,14 +47,15 @@ public final class FigureView extends Region {
   private final ImageView image = new ImageView();
   private final FigureOverlay overlay = new FigureOverlay();
   private final Label message = new Label();
-  private final Tooltip tip = new Tooltip();
+  private final FigureTip tip = new FigureTip(this);
+  private final FigureZoom zoom;
   private final ObjectProperty<FigureState> state =
       new SimpleObjectProperty<>(this, "state", FigureState.words(""));
   private IntConsumer onLevel = step -> {};
   private DoubleSupplier seen = this::getHeight;
   private Consumer<Rect> onWalk = cell -> {};
   private @Nullable Consumer<Hit> onChoice;
-  private @Nullable LinkedFigure painted;
+  private @Nullable FigurePart painted;
   private @Nullable FigureLayout layout;
   private Optional<Hit> cursor = Optional.empty();
 
@@ -73,12 +69,8 @@ public final class FigureView extends Region {
     message.getStyleClass().add("figure-message");
     message.setWrapText(true);
     message.setMouseTransparent(true);
-    tip.getStyleClass().add("figure-tip");
-    tip.setWrapText(true);
-    tip.setMaxWidth(360);
-    // Else the tip would swallow the key that takes the pin away.
-    tip.setHideOnEscape(false);
-    getChildren().addAll(image, overlay.canvas(), message);
+    zoom = new FigureZoom(this, pictures.link().extent());
+    getChildren().addAll(image, overlay.canvas(), message, zoom.band(), zoom.back());
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -89,6 +81,7 @@ public final class FigureView extends Region {
     heightProperty().addListener(at -> repaint(RESIZE_QUIET));
     pictures.theme().addListener((at, old, now) -> repaint(Duration.ZERO));
     pictures.zoom().addListener((at, old, now) -> repaint(RESIZE_QUIET));
+    pictures.link().extent().addListener((at, old, now) -> repaint(Duration.ZERO));
     pictures.link().hovered().addListener((at, old, now) -> mark());
     pictures.link().pinned().addListener((at, old, now) -> mark());
     sceneProperty()
@@ -100,7 +93,6 @@ public final class FigureView extends Region {
     focusedProperty().addListener((at, old, now) -> focusMoved(now));
 
     setOnMouseMoved(this::mouseMoved);
-    setOnMouseDragged(this::mouseMoved);
     setOnMouseExited(event -> leave());
     setOnMouseClicked(this::clicked);
     setOnScroll(this::scrolled);
@@ -139,6 +131,20 @@ public final class FigureView extends Region {
     return new Look(width, height, font, pictures.theme().getValue(), false);
   }
 
+  /** What is to be seen of the figure: the part that is chosen, or all of it. */
+  public Optional<LinkedFigure> shown() {
+    return Optional.ofNullable(state.get().figure())
+        .map(figure -> FigurePart.of(figure, pictures.link().extent().get()).shown());
+  }
+
+  @Nullable FigurePart painted() {
+    return painted;
+  }
+
+  Optional<Hit> cursor() {
+    return cursor;
+  }
+
   /** Where the cells of the painted figure stand; empty until it is painted. */
   public Optional<FigureLayout> layoutNow() {
     return Optional.ofNullable(layout);
@@ -146,7 +152,8 @@ public final class FigureView extends Region {
 
   /** Whether what is shown is on screen as it is meant to be, nothing being painted any more. */
   public boolean isPainted() {
-    return !painting.isRunning() && painted == state.get().figure();
+    FigurePart part = painted;
+    return !painting.isRunning() && (part == null ? null : part.whole()) == state.get().figure();
   }
 
   private void arrive(FigureState old, FigureState now) {
@@ -158,6 +165,7 @@ public final class FigureView extends Region {
       painted = null;
       layout = null;
       image.setImage(null);
+      zoom.shown(null);
       cursor = Optional.empty();
       mark();
     } else if (old.figure() != now.figure()) {
@@ -180,14 +188,20 @@ public final class FigureView extends Region {
     }
     Look look = look(getWidth(), getHeight());
     double scale = outputScale();
+    Extent extent = pictures.link().extent().get();
     painting.submit(
         quiet,
-        cancellation -> FigureRaster.paint(figure.figure(), look, scale),
-        raster -> show(figure, raster, look),
+        cancellation -> {
+          FigurePart part = FigurePart.of(figure, extent);
+          return new Painted(part, FigureRaster.paint(part.shown().figure(), look, scale));
+        },
+        done -> show(done.part, done.raster, look),
         failure -> {
           throw failure;
         });
   }
+
+  private record Painted(FigurePart part, FigureRaster.Picture raster) {}
 
   private double outputScale() {
     Window window = getScene().getWindow();
@@ -195,41 +209,28 @@ public final class FigureView extends Region {
     return window == null ? 1 : Math.max(1, window.getOutputScaleX() * zoom);
   }
 
-  private void show(LinkedFigure figure, FigureRaster.Picture raster, Look look) {
-    PixelBuffer<IntBuffer> pixels =
-        new PixelBuffer<>(
-            raster.width(),
-            raster.height(),
-            IntBuffer.wrap(raster.pixels()),
-            PixelFormat.getIntArgbPreInstance());
-    image.setImage(new WritableImage(pixels));
+  private void show(FigurePart part, FigureRaster.Picture raster, Look look) {
+    image.setImage(PixelImage.of(raster));
     image.setFitWidth(look.width());
     image.setFitHeight(look.height());
-    painted = figure;
+    painted = part;
     layout = raster.layout();
+    zoom.shown(part);
     overlay.resize(look.width(), look.height());
-    Optional<Hit> kept = cursor.filter(hit -> standsApart(figure, raster.layout(), hit));
+    Optional<Hit> kept = cursor.filter(hit -> FigureCursor.standsApart(part.shown().panels(), raster.layout(), hit));
     cursor =
         pictures
             .link()
             .hovered()
             .get()
-            .flatMap(spot -> FigureCursor.find(figure.panels(), spot))
+            .flatMap(spot -> FigureCursor.find(part.shown().panels(), spot))
             .or(() -> kept);
     mark();
   }
 
-  /** Where the keyboard stood among cells that light up nowhere it still stands. */
-  private static boolean standsApart(LinkedFigure figure, FigureLayout layout, Hit hit) {
-    return hit.panel() < layout.panels().size()
-        && !figure.panels().get(hit.panel()).isLinked()
-        && hit.row() < layout.panels().get(hit.panel()).rows()
-        && hit.column() < layout.panels().get(hit.panel()).columns();
-  }
-
   private void mark() {
     overlay.draw(
-        painted,
+        painted == null ? null : painted.shown(),
         layout,
         pictures.link().hovered().get(),
         pictures.link().pinned().get(),
@@ -239,12 +240,12 @@ public final class FigureView extends Region {
 
   private void mouseMoved(MouseEvent event) {
     hover(layout == null ? Optional.empty() : layout.hit(event.getX(), event.getY()));
-    showTip(event.getScreenX() + 14, event.getScreenY() + 18);
+    tip.show(words(), event.getScreenX() + 14, event.getScreenY() + 18);
   }
 
   private void clicked(MouseEvent event) {
     requestFocus();
-    if (event.getButton() == MouseButton.SECONDARY) {
+    if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
       return;
     }
     if (layout != null) {
@@ -263,13 +264,18 @@ public final class FigureView extends Region {
   }
 
   private void scrolled(ScrollEvent event) {
-    if (event.isShortcutDown() && event.getDeltaY() != 0) {
-      onLevel.accept(event.getDeltaY() > 0 ? 1 : -1);
+    // With Shift the wheel turns sideways.
+    double turned = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
+    if (event.isShortcutDown() && event.isShiftDown() && turned != 0) {
+      onLevel.accept(turned > 0 ? 1 : -1);
       event.consume();
     }
   }
 
   private void keyPressed(KeyEvent event) {
+    if (event.isShiftDown() && event.getCode().isArrowKey()) {
+      return;
+    }
     switch (event.getCode()) {
       case UP -> walk(-1, 0);
       case DOWN -> walk(1, 0);
@@ -303,7 +309,7 @@ public final class FigureView extends Region {
           onWalk.accept(cell);
           Point2D corner = localToScreen(cell.x() + cell.width(), cell.y() + cell.height());
           if (corner != null) {
-            showTip(corner.getX() + 10, corner.getY() + 10);
+            tip.show(words(), corner.getX() + 10, corner.getY() + 10);
           }
           notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         });
@@ -332,32 +338,17 @@ public final class FigureView extends Region {
   }
 
   private Optional<Spot> spot() {
-    LinkedFigure figure = painted;
-    return figure == null
+    FigurePart part = painted;
+    return part == null
         ? Optional.empty()
-        : cursor.flatMap(hit -> figure.panels().get(hit.panel()).spot(hit.row(), hit.column()));
+        : cursor.flatMap(hit -> part.shown().panels().get(hit.panel()).spot(hit.row(), hit.column()));
   }
 
   private Optional<String> words() {
-    LinkedFigure figure = painted;
-    return figure == null
+    FigurePart part = painted;
+    return part == null
         ? Optional.empty()
-        : cursor.map(hit -> figure.panels().get(hit.panel()).text().at(hit.row(), hit.column()));
-  }
-
-  private void showTip(double x, double y) {
-    Optional<String> words = words();
-    if (words.isEmpty()) {
-      tip.hide();
-      return;
-    }
-    tip.setText(words.get());
-    if (tip.isShowing()) {
-      tip.setAnchorX(x);
-      tip.setAnchorY(y);
-    } else {
-      tip.show(this, x, y);
-    }
+        : cursor.map(hit -> part.shown().panels().get(hit.panel()).text().at(hit.row(), hit.column()));
   }
 
   @Override
@@ -366,7 +357,7 @@ public final class FigureView extends Region {
     if (attribute == AccessibleAttribute.TEXT) {
       FigureState now = state.get();
       String cell = words().map(text -> text.replace('\n', ' ') + ". ").orElse("");
-      String summary = now.figure() == null ? "" : now.figure().summary().get();
+      String summary = shown().map(figure -> figure.summary().get()).orElse("");
       return cell + (now.message().isEmpty() ? "" : now.message() + " ") + summary;
     }
     return super.queryAccessibleAttribute(attribute, parameters);
@@ -377,6 +368,9 @@ public final class FigureView extends Region {
     double inset = Math.min(24, getWidth() / 8);
     double width = Math.max(0, Math.min(420, getWidth() - 2 * inset));
     double height = Math.min(getHeight(), message.prefHeight(width));
+    Region back = zoom.back();
+    back.autosize();
+    back.relocate(2, getHeight() - back.getHeight() - 2);
     message.resizeRelocate((getWidth() - width) / 2, (getHeight() - height) / 2, width, height);
   }
 

@@ -8,7 +8,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.spanscope.reader.TextPlace;
 
 /**
- * What the pointer is on and what is pinned, the same for every picture of both sides.
+ * What the pointer is on, what is pinned and what part is shown, the same for every picture of both
+ * sides.
  *
  * <p>A map's cell has a row and a column; a curve, token or bar has a column only.
  */
@@ -17,6 +18,9 @@ public final class TokenLink {
       new SimpleObjectProperty<>(this, "hovered", Optional.empty());
   private final ObjectProperty<Optional<Spot>> pinned =
       new SimpleObjectProperty<>(this, "pinned", Optional.empty());
+
+  private final ObjectProperty<Extent> extent =
+      new SimpleObjectProperty<>(this, "extent", Extent.WHOLE);
 
   /**
    * A place that lights up.
@@ -58,6 +62,11 @@ public final class TokenLink {
 
   public ObjectProperty<Optional<Spot>> pinned() {
     return pinned;
+  }
+
+  /** How much of their text maps and curves show. */
+  public ObjectProperty<Extent> extent() {
+    return extent;
   }
 
   /** A second click on the same place takes the pin away. */

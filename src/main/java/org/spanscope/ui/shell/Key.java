@@ -49,7 +49,12 @@ record Key(String keys, String does) {
           new Key("Enter", "On a row of the tab Sentences: make it side B"),
           new Key("Ctrl+C, Ctrl+Shift+C", "In a picture: copy the picture; copy its numbers"),
           new Key("Right click", "On a picture: copy picture, copy numbers, export this picture"),
-          new Key("+ −", "In a picture: sentence, word, token"),
+          new Key("+ −, Ctrl+Shift+wheel", "In a picture: sentence, word, token"),
+          new Key("Drag", "Over a map or curves: show only that part, in all pictures"),
+          new Key(
+              "Ctrl+wheel, Page Up, Page Down", "In a map or curves: nearer, farther, as a pinch"),
+          new Key("Shift+drag, wheel, Shift+arrows", "Where a part is shown: move it"),
+          new Key("Home, double click", "In a map or curves: the whole again"),
           new Key("Alt+1, 2, 3", "Sentence, word, token"),
           new Key("[ ] { }", "Previous and next layer, previous and next head"),
           new Key("Ctrl+G", "Log scale of the curves"),

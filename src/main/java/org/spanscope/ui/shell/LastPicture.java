@@ -48,6 +48,6 @@ final class LastPicture {
   }
 
   private static Optional<Figure> figure(FigureView view) {
-    return Optional.ofNullable(view.state().get().figure()).map(LinkedFigure::figure);
+    return view.shown().map(LinkedFigure::figure);
   }
 }

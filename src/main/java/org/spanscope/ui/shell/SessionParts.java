@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.spanscope.reader.TextPlace;
 import org.spanscope.session.SavedData;
 import org.spanscope.session.SavedDecoding;
+import org.spanscope.session.SavedExtent;
 import org.spanscope.session.SavedInputs;
 import org.spanscope.session.SavedLayout;
 import org.spanscope.session.SavedMap;
@@ -16,6 +17,7 @@ import org.spanscope.session.SavedView;
 import org.spanscope.session.Section;
 import org.spanscope.session.Sections;
 import org.spanscope.ui.shared.CompareState;
+import org.spanscope.ui.shared.Extent;
 import org.spanscope.ui.shared.MapState;
 import org.spanscope.ui.shared.ScaleChoice;
 import org.spanscope.ui.shared.SessionPart;
@@ -38,6 +40,7 @@ final class SessionParts {
         data(models),
         models.examples().notes().part(),
         pin(models.link()),
+        extent(models.link()),
         models.inspector().choices(),
         models.sentences().choices(),
         models.heads().choices(),
@@ -108,6 +111,14 @@ final class SessionParts {
         () -> Optional.of(link.pinned().get().map(SessionParts::saved).orElse(SavedPin.NOTHING)),
         saved -> link.pinned().set(saved.column().map(to -> new Spot(saved.row(), to))),
         List.of(link.pinned()));
+  }
+
+  private static SessionPart<SavedExtent> extent(TokenLink link) {
+    return new SessionPart<>(
+        Sections.EXTENT,
+        () -> Optional.of(link.extent().get().saved()),
+        saved -> link.extent().set(Extent.of(saved)),
+        List.of(link.extent()));
   }
 
   private static SavedPin saved(Spot spot) {

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.spanscope.session.Inputs;
 import org.spanscope.session.RecentFiles.Kind;
 import org.spanscope.session.SavedLayout;
 import org.spanscope.session.SideName;
@@ -31,6 +32,7 @@ import org.spanscope.ui.session.SessionViewModel;
 import org.spanscope.ui.shared.Appearance;
 import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.ExampleOpener;
+import org.spanscope.ui.shared.Extent;
 import org.spanscope.ui.shared.Jobs;
 import org.spanscope.ui.shared.MapResult;
 import org.spanscope.ui.shared.MapState;
@@ -130,7 +132,19 @@ final class WindowModels {
     recent = new RecentViewModel(parts.recent(), parts.jobs());
     sessions = new SessionViewModel(SessionParts.of(this), parts.slot(), messages, parts.jobs());
     maps.result().addListener((of, old, now) -> showMass(now));
+    compare.inputs().addListener((of, old, now) -> texts(old, now));
     rememberOpened();
+  }
+
+  /** A part of one text is no part of another. */
+  private void texts(Optional<Inputs> old, Optional<Inputs> now) {
+    if (!old.map(WindowModels::texts).equals(now.map(WindowModels::texts))) {
+      link.extent().set(Extent.WHOLE);
+    }
+  }
+
+  private static List<String> texts(Inputs inputs) {
+    return List.of(inputs.example().question(), inputs.context().text());
   }
 
   /** Opens what the window begins with. */
