@@ -33,6 +33,8 @@ import org.spanscope.session.SideName;
 import org.spanscope.testing.Screens;
 import org.spanscope.ui.session.AutoSave;
 import org.spanscope.ui.shared.SessionPart;
+import org.spanscope.ui.shared.Extent;
+import org.spanscope.ui.shared.TextStretch;
 import org.spanscope.ui.shared.TokenLink.Spot;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -41,6 +43,12 @@ import org.testfx.framework.junit5.Start;
 class SessionUseTest extends WindowUse {
   @TempDir private static Path folder;
 
+  private final Extent part =
+      new Extent(
+          Optional.empty(),
+          Optional.of(
+              new TextStretch(
+                  TextPlace.CLS, new TextPlace(TextPlace.Area.CONTEXT, 20, 24))));
   private final Spot pin = Spot.at(new TextPlace(TextPlace.Area.CONTEXT, 4, 11));
   private Optional<WindowHarness> next = Optional.empty();
   private SessionSlot slot;
@@ -105,6 +113,7 @@ class SessionUseTest extends WindowUse {
           models.maps().logCurves().set(true);
           models.compare().decode(DecodeSettings.STANDARD.tau(2).temperature(3));
           models.link().togglePin(pin);
+          models.link().extent().set(part);
           models.tab().set("Heads");
         });
     untilSaved();
@@ -123,11 +132,27 @@ class SessionUseTest extends WindowUse {
     assertThat(models.compare().decoding().get())
         .isEqualTo(DecodeSettings.STANDARD.tau(2).temperature(3));
     assertThat(models.link().pinned().get()).contains(pin);
+    assertThat(models.link().extent().get()).isEqualTo(part);
     assertThat(models.tab().get()).isEqualTo("Heads");
     assertThat(models.readers().readerLabel().get()).isEqualTo("first");
     WindowHarness.await(() -> models.examples().shown().size() == 5);
     assertThat(inputs()).as("opening the data set again opens no example").isEqualTo(before);
     assertThat(models.messages().current().get()).isEmpty();
+  }
+
+  @Test
+  void aNewQuestionIsShownWhole(FxRobot robot) {
+    settle();
+    robot.interact(
+        () -> {
+          models.link().extent().set(part);
+          models.compare().change(now -> Edits.toggle(now, SideName.A, 3));
+        });
+    assertThat(models.link().extent().get()).isEqualTo(part);
+    robot.interact(
+        () -> models.compare().change(now -> Edits.question(now, "Who were they?")));
+
+    assertThat(models.link().extent().get()).isEqualTo(Extent.WHOLE);
   }
 
   @Test
