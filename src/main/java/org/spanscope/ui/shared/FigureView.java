@@ -217,7 +217,8 @@ public final class FigureView extends Region {
     layout = raster.layout();
     zoom.shown(part);
     overlay.resize(look.width(), look.height());
-    Optional<Hit> kept = cursor.filter(hit -> FigureCursor.standsApart(part.shown().panels(), raster.layout(), hit));
+    Optional<Hit> kept =
+        cursor.filter(hit -> FigureCursor.standsApart(part.shown().panels(), raster.layout(), hit));
     cursor =
         pictures
             .link()
@@ -341,14 +342,16 @@ public final class FigureView extends Region {
     FigurePart part = painted;
     return part == null
         ? Optional.empty()
-        : cursor.flatMap(hit -> part.shown().panels().get(hit.panel()).spot(hit.row(), hit.column()));
+        : cursor.flatMap(
+            hit -> part.shown().panels().get(hit.panel()).spot(hit.row(), hit.column()));
   }
 
   private Optional<String> words() {
     FigurePart part = painted;
     return part == null
         ? Optional.empty()
-        : cursor.map(hit -> part.shown().panels().get(hit.panel()).text().at(hit.row(), hit.column()));
+        : cursor.map(
+            hit -> part.shown().panels().get(hit.panel()).text().at(hit.row(), hit.column()));
   }
 
   @Override

@@ -131,7 +131,9 @@ final class FigureZoom {
     Rect plot = from.layout.panels().get(from.hit.panel()).plot();
     double inX = Math.max(plot.x(), Math.min(x, plot.x() + plot.width() - 0.01));
     double inY = Math.max(plot.y(), Math.min(y, plot.y() + plot.height() - 0.01));
-    return from.layout.panels().get(from.hit.panel())
+    return from.layout
+        .panels()
+        .get(from.hit.panel())
         .at(inX, inY)
         .map(cell -> new Hit(from.hit.panel(), cell[0], cell[1]))
         .orElse(from.hit);
@@ -141,14 +143,10 @@ final class FigureZoom {
     int panel = from.hit.panel();
     Rect first =
         from.layout.cell(
-            panel,
-            Math.min(from.hit.row(), end.row()),
-            Math.min(from.hit.column(), end.column()));
+            panel, Math.min(from.hit.row(), end.row()), Math.min(from.hit.column(), end.column()));
     Rect last =
         from.layout.cell(
-            panel,
-            Math.max(from.hit.row(), end.row()),
-            Math.max(from.hit.column(), end.column()));
+            panel, Math.max(from.hit.row(), end.row()), Math.max(from.hit.column(), end.column()));
     band.setX(first.x());
     band.setY(first.y());
     band.setWidth(last.x() + last.width() - first.x());
@@ -249,7 +247,9 @@ final class FigureZoom {
     }
   }
 
-  /** Where the keyboard stands, else the middle of the map, or of the curves where there is none. */
+  /**
+   * Where the keyboard stands, else the middle of the map, or of the curves where there is none.
+   */
   private Optional<Hit> focus(FigurePart part) {
     Optional<Hit> cursor = view.cursor().filter(hit -> isZoomable(part, hit.panel()));
     if (cursor.isPresent()) {

@@ -257,8 +257,7 @@ class FigureZoomTest {
   }
 
   private static LinkedFigure figure(String title, int step) {
-    List<Integer> shown =
-        IntStream.range(0, COLUMNS).filter(i -> i % step == 0).boxed().toList();
+    List<Integer> shown = IntStream.range(0, COLUMNS).filter(i -> i % step == 0).boxed().toList();
     List<String> columns = shown.stream().map(i -> "c" + i).toList();
     List<String> rows = IntStream.range(0, ROWS).mapToObj(i -> "q" + i).toList();
     float[] values = new float[ROWS * shown.size()];
@@ -286,7 +285,8 @@ class FigureZoomTest {
             List.of(new CurvesPanel.Curve("start", line, false, Role.START)),
             List.of(
                 new CurvesPanel.Shade("gold", 12 / step, 14 / step, CurvesPanel.Kind.GOLD),
-                new CurvesPanel.Shade("predicted", 30 / step, 31 / step, CurvesPanel.Kind.PREDICTED)),
+                new CurvesPanel.Shade(
+                    "predicted", 30 / step, 31 / step, CurvesPanel.Kind.PREDICTED)),
             0,
             1,
             false);

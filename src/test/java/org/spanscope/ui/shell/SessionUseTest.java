@@ -32,8 +32,8 @@ import org.spanscope.session.SessionSlot;
 import org.spanscope.session.SideName;
 import org.spanscope.testing.Screens;
 import org.spanscope.ui.session.AutoSave;
-import org.spanscope.ui.shared.SessionPart;
 import org.spanscope.ui.shared.Extent;
+import org.spanscope.ui.shared.SessionPart;
 import org.spanscope.ui.shared.TextStretch;
 import org.spanscope.ui.shared.TokenLink.Spot;
 import org.testfx.api.FxRobot;
@@ -47,8 +47,7 @@ class SessionUseTest extends WindowUse {
       new Extent(
           Optional.empty(),
           Optional.of(
-              new TextStretch(
-                  TextPlace.CLS, new TextPlace(TextPlace.Area.CONTEXT, 20, 24))));
+              new TextStretch(TextPlace.CLS, new TextPlace(TextPlace.Area.CONTEXT, 20, 24))));
   private final Spot pin = Spot.at(new TextPlace(TextPlace.Area.CONTEXT, 4, 11));
   private Optional<WindowHarness> next = Optional.empty();
   private SessionSlot slot;
@@ -149,8 +148,7 @@ class SessionUseTest extends WindowUse {
           models.compare().change(now -> Edits.toggle(now, SideName.A, 3));
         });
     assertThat(models.link().extent().get()).isEqualTo(part);
-    robot.interact(
-        () -> models.compare().change(now -> Edits.question(now, "Who were they?")));
+    robot.interact(() -> models.compare().change(now -> Edits.question(now, "Who were they?")));
 
     assertThat(models.link().extent().get()).isEqualTo(Extent.WHOLE);
   }
