@@ -21,7 +21,7 @@ import org.spanscope.dataset.SplitRow;
 import org.spanscope.dataset.SquadWriter;
 import org.spanscope.records.ParquetRows;
 import org.spanscope.records.ParquetRows.Column;
-import org.spanscope.records.ParquetRows.Type;
+import org.spanscope.records.ColumnType;
 import org.spanscope.task.AtomicFiles;
 import org.spanscope.text.Answer;
 import org.spanscope.text.Example;
@@ -33,15 +33,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class SplitFiles {
   private static final List<Column> COLUMNS =
       List.of(
-          new Column("id", Type.TEXT),
-          new Column("title", Type.TEXT),
-          new Column("context", Type.TEXT),
-          new Column("question", Type.TEXT),
-          new Column("answers.text", Type.TEXTS),
-          new Column("answers.answer_start", Type.INTEGERS),
-          new Column("sourceId", Type.TEXT),
-          new Column("sentence", Type.INTEGER),
-          new Column("sentenceStart", Type.INTEGER));
+          new Column("id", ColumnType.TEXT),
+          new Column("title", ColumnType.TEXT),
+          new Column("context", ColumnType.TEXT),
+          new Column("question", ColumnType.TEXT),
+          new Column("answers.text", ColumnType.TEXTS),
+          new Column("answers.answer_start", ColumnType.INTEGERS),
+          new Column("sourceId", ColumnType.TEXT),
+          new Column("sentence", ColumnType.INTEGER),
+          new Column("sentenceStart", ColumnType.INTEGER));
 
   private final Path file;
   private final Kind kind;

@@ -1,13 +1,23 @@
 package org.spanscope.records;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens DuckDB so that it keeps to this machine and to little memory. */
 final class DuckDb {
+  private static final Logger LOG = LoggerFactory.getLogger(DuckDb.class);
+
   private static final String URL = "jdbc:duckdb:";
 
   private DuckDb() {}
@@ -18,15 +28,24 @@ final class DuckDb {
    * @throws RecordsFault if DuckDB's library cannot be unpacked
    */
   static DuckDBConnection inMemory() throws SQLException {
-    return open("");
+    return open("", false);
   }
 
   /**
-   * @param file the data base; "" for one in memory
+   * A data base in a file, which is made where there is none.
+   *
+   * @param readOnly whether it is left as it is
    * @throws RecordsFault if DuckDB's library cannot be unpacked
    */
-  static DuckDBConnection open(String file) throws SQLException {
+  static DuckDBConnection open(Path file, boolean readOnly) throws SQLException {
+    return open(file.toAbsolutePath().toString(), readOnly);
+  }
+
+  private static DuckDBConnection open(String file, boolean readOnly) throws SQLException {
     Properties settings = new Properties();
+    if (readOnly) {
+      settings.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "true");
+    }
     // Nothing is fetched: what we use is part of the library.
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
@@ -42,6 +61,47 @@ final class DuckDb {
           "It takes some 110 MB there: free some space, or name another folder with"
               + " java -Djava.io.tmpdir=….",
           e);
+    }
+  }
+
+  /** The names of its tables. */
+  static List<String> tables(Statement statement) throws SQLException {
+    try (ResultSet found = statement.executeQuery("SELECT table_name FROM duckdb_tables()")) {
+      List<String> names = new ArrayList<>();
+      while (found.next()) {
+        names.add(found.getString(1));
+      }
+      return names;
+    }
+  }
+
+  /**
+   * Ends a transaction.
+   *
+   * @param kept whether it was committed; else it is taken back
+   */
+  static void end(Connection data, boolean kept) throws SQLException {
+    if (kept) {
+      data.setAutoCommit(true);
+      return;
+    }
+    try {
+      data.rollback();
+      data.setAutoCommit(true);
+    } catch (SQLException e) {
+      // What failed before is what counts; nothing of the transaction was kept.
+      LOG.debug("Taking back a transaction that failed", e);
+    }
+  }
+
+  /** Closes what could not be used, if it was opened at all. */
+  static void closeAfterFailure(@Nullable Connection data) {
+    if (data != null) {
+      try {
+        data.close();
+      } catch (SQLException e) {
+        LOG.debug("Closing a data base that could not be used", e);
+      }
     }
   }
 

@@ -25,37 +25,13 @@ public final class ParquetRows {
   private final DuckDBAppender appender;
   private final List<Column> columns;
 
-  /** What a column holds. */
-  public enum Type {
-    /** {@link String} */
-    TEXT("VARCHAR"),
-    /** {@link Integer} */
-    INTEGER("INTEGER"),
-    /** {@link Long} */
-    LONG("BIGINT"),
-    /** {@link Double} */
-    NUMBER("DOUBLE"),
-    /** {@link Boolean} */
-    TRUTH("BOOLEAN"),
-    /** List of {@link String} */
-    TEXTS("VARCHAR[]"),
-    /** List of {@link Integer} */
-    INTEGERS("INTEGER[]");
-
-    private final String sql;
-
-    Type(String sql) {
-      this.sql = sql;
-    }
-  }
-
   /**
    * A column.
    *
    * @param name columns with one name before a dot become fields of one structure of that name
    * @param type what its cells are
    */
-  public record Column(String name, Type type) {}
+  public record Column(String name, ColumnType type) {}
 
   /** What goes into a file. */
   @FunctionalInterface
@@ -105,7 +81,7 @@ public final class ParquetRows {
     try {
       appender.beginRow();
       for (int i = 0; i < cells.length; i++) {
-        append(columns.get(i).type(), cells[i]);
+        columns.get(i).type().append(appender, cells[i]);
       }
       appender.endRow();
     } catch (SQLException e) {
@@ -113,40 +89,9 @@ public final class ParquetRows {
     }
   }
 
-  private void append(Type type, Object cell) throws SQLException {
-    switch (type) {
-      case TEXT -> appender.append(whole((String) cell));
-      case INTEGER -> appender.append((int) (Integer) cell);
-      case LONG -> appender.append((long) (Long) cell);
-      case NUMBER -> appender.append((double) (Double) cell);
-      case TRUTH -> appender.append((boolean) (Boolean) cell);
-      case TEXTS -> {
-        List<String> texts = new ArrayList<>();
-        ((List<?>) cell).forEach(text -> texts.add(whole((String) text)));
-        appender.append(texts);
-      }
-      case INTEGERS -> appender.append((List<?>) cell);
-    }
-  }
-
-  private static String whole(String text) {
-    StringBuilder whole = null;
-    for (int i = 0; i < text.length(); i++) {
-      boolean pair =
-          i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
-      if (pair) {
-        i++;
-      } else if (Character.isSurrogate(text.charAt(i))) {
-        whole = whole == null ? new StringBuilder(text) : whole;
-        whole.setCharAt(i, '\ufffd');
-      }
-    }
-    return whole == null ? text : whole.toString();
-  }
-
   private static String definitions(List<Column> columns) {
     return columns.stream()
-        .map(column -> DuckDb.quoted(column.name()) + " " + column.type().sql)
+        .map(column -> DuckDb.quoted(column.name()) + " " + column.type().sql())
         .collect(Collectors.joining(", "));
   }
 

@@ -20,20 +20,20 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.spanscope.records.ParquetRows.Column;
-import org.spanscope.records.ParquetRows.Type;
+import org.spanscope.records.ColumnType;
 import org.spanscope.task.FileFault;
 import org.spanscope.task.UserFault;
 
 class ParquetRowsTest {
   private static final List<Column> COLUMNS =
       List.of(
-          new Column("id", Type.TEXT),
-          new Column("answers.text", Type.TEXTS),
-          new Column("answers.answer_start", Type.INTEGERS),
-          new Column("odd \"name'", Type.INTEGER),
-          new Column("count", Type.LONG),
-          new Column("share", Type.NUMBER),
-          new Column("right", Type.TRUTH));
+          new Column("id", ColumnType.TEXT),
+          new Column("answers.text", ColumnType.TEXTS),
+          new Column("answers.answer_start", ColumnType.INTEGERS),
+          new Column("odd \"name'", ColumnType.INTEGER),
+          new Column("count", ColumnType.LONG),
+          new Column("share", ColumnType.NUMBER),
+          new Column("right", ColumnType.TRUTH));
 
   @TempDir Path folder;
 
@@ -122,7 +122,7 @@ class ParquetRowsTest {
       try {
         ParquetRows.write(
             Path.of(args[0]),
-            List.of(new Column("text", Type.TEXT)),
+            List.of(new Column("text", ColumnType.TEXT)),
             rows -> {
               Random random = new Random(1);
               for (int i = 0; i < 200_000; i++) {

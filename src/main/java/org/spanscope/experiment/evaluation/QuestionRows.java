@@ -1,10 +1,6 @@
 package org.spanscope.experiment.evaluation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,7 +21,6 @@ import org.spanscope.text.Span;
 /** Makes the row of a question. */
 final class QuestionRows {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-  private static final int HASH_DIGITS = 16;
   private static final AnswerScore NOTHING = new AnswerScore(false, 0);
 
   private final int ordinal;
@@ -60,7 +55,7 @@ final class QuestionRows {
         ordinal,
         example.id(),
         example.title(),
-        hash(example.text()),
+        Digest.of(example.text()),
         example.question(),
         golds,
         gold == null ? -1 : gold.start(),
@@ -134,16 +129,5 @@ final class QuestionRows {
       words.add(word.group());
     }
     return words;
-  }
-
-  private static String hash(String text) {
-    try {
-      // Lone surrogates become "?" here, which is well enough to tell contexts apart.
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }
