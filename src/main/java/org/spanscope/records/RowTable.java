@@ -159,8 +159,7 @@ final class RowTable<T extends Record> {
       case NUMBER -> found.getDouble(column);
       case TRUTH -> found.getBoolean(column);
       case TEXTS -> texts(found.getArray(column));
-      default ->
-          type.isEnum() ? constant(type, found.getString(column)) : found.getString(column);
+      default -> type.isEnum() ? constant(type, found.getString(column)) : found.getString(column);
     };
   }
 

@@ -43,7 +43,7 @@ public final class RunStore implements AutoCloseable {
 
   /** Opens a record file to add runs to it, and makes it where there is none. */
   public static RunStore open(Path file) {
-    AtomicFiles.makeFolder(file.toAbsolutePath().getParent());
+    AtomicFiles.makeFolderOf(file);
     refuseFolder(file);
     try {
       return open(file, false);

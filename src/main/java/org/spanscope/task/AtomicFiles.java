@@ -144,6 +144,15 @@ public final class AtomicFiles {
   }
 
   /**
+   * Makes the folder that a file is to lie in, and those above it.
+   *
+   * @throws FileFault if that cannot be done
+   */
+  public static void makeFolderOf(Path file) {
+    makeFolder(parent(file.toAbsolutePath()));
+  }
+
+  /**
    * Makes a folder and those above it; one that is there already is left alone.
    *
    * @throws FileFault if that cannot be done

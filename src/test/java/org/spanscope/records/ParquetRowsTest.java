@@ -20,7 +20,6 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.spanscope.records.ParquetRows.Column;
-import org.spanscope.records.ColumnType;
 import org.spanscope.task.FileFault;
 import org.spanscope.task.UserFault;
 

@@ -38,8 +38,7 @@ class RunStoreTest {
 
   private static void hold(RunStore store, RunPlan plan, List<Evaluated> rows) {
     String run = plan.id();
-    assertThat(store.questions(run))
-        .isEqualTo(rows.stream().map(Evaluated::question).toList());
+    assertThat(store.questions(run)).isEqualTo(rows.stream().map(Evaluated::question).toList());
     assertThat(store.sentences(run))
         .isEqualTo(rows.stream().flatMap(row -> row.sentences().stream()).toList());
     assertThat(store.weights(run))
@@ -182,7 +181,8 @@ class RunStoreTest {
   @Test
   void whatIsNoRecordFileIsRefusedAndLeftAsItIs() throws IOException, SQLException {
     Files.createDirectories(file.getParent());
-    Path text = Files.writeString(folder.resolve("text.duckdb"), "no data base at all ".repeat(999));
+    Path text =
+        Files.writeString(folder.resolve("text.duckdb"), "no data base at all ".repeat(999));
     refused(() -> RunStore.open(text), "This is no record file");
     refused(() -> RunStore.read(text), "This is no record file");
     assertThat(text).hasContent("no data base at all ".repeat(999));
@@ -194,7 +194,8 @@ class RunStoreTest {
 
     refused(() -> RunStore.open(folder), "This is a folder, not a record file");
     refused(() -> RunStore.read(file), "There is no such record file");
-    refused(() -> RunStore.open(text.resolve("below.duckdb")), "A folder is needed where a file is");
+    refused(
+        () -> RunStore.open(text.resolve("below.duckdb")), "A folder is needed where a file is");
     assertThat(file).doesNotExist();
   }
 
