@@ -20,7 +20,9 @@ public enum ColumnType {
   /** List of {@link String} */
   TEXTS("VARCHAR[]"),
   /** List of {@link Integer} */
-  INTEGERS("INTEGER[]");
+  INTEGERS("INTEGER[]"),
+  /** List of {@link Double} */
+  NUMBERS("DOUBLE[]");
 
   private final String sql;
 
@@ -46,7 +48,7 @@ public enum ColumnType {
         ((List<?>) cell).forEach(text -> texts.add(WholeText.of((String) text)));
         appender.append(texts);
       }
-      case INTEGERS -> appender.append((List<?>) cell);
+      case INTEGERS, NUMBERS -> appender.append((List<?>) cell);
     }
   }
 }

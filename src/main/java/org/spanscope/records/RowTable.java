@@ -3,7 +3,6 @@ package org.spanscope.records;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -59,12 +58,13 @@ final class RowTable<T extends Record> {
             + name
             + " (run VARCHAR, "
             + Arrays.stream(parts)
-                .map(part -> DuckDb.quoted(part.getName()) + " " + column(part.getType()).sql())
+                .map(part -> DuckDb.quoted(part.getName()) + " " + column(part).sql())
                 .collect(Collectors.joining(", "))
             + ")");
   }
 
-  private static ColumnType column(Class<?> type) {
+  private static ColumnType column(RecordComponent part) {
+    Class<?> type = part.getType();
     if (type == int.class) {
       return ColumnType.INTEGER;
     }
@@ -75,7 +75,8 @@ final class RowTable<T extends Record> {
       return ColumnType.TRUTH;
     }
     if (type == List.class) {
-      return ColumnType.TEXTS;
+      boolean numbers = part.getGenericType().getTypeName().endsWith("<java.lang.Double>");
+      return numbers ? ColumnType.NUMBERS : ColumnType.TEXTS;
     }
     if (type == String.class || type.isEnum()) {
       return ColumnType.TEXT;
@@ -93,7 +94,7 @@ final class RowTable<T extends Record> {
         appender.beginRow();
         appender.append(run);
         for (RecordComponent part : parts) {
-          column(part.getType()).append(appender, cell(part, row));
+          column(part).append(appender, cell(part, row));
         }
         appender.endRow();
       }
@@ -144,7 +145,7 @@ final class RowTable<T extends Record> {
   private T row(Constructor<T> constructor, ResultSet found) throws SQLException {
     Object[] cells = new Object[parts.length];
     for (int i = 0; i < parts.length; i++) {
-      cells[i] = value(parts[i].getType(), found, i + 1);
+      cells[i] = value(parts[i], found, i + 1);
     }
     try {
       return constructor.newInstance(cells);
@@ -153,22 +154,18 @@ final class RowTable<T extends Record> {
     }
   }
 
-  private static Object value(Class<?> type, ResultSet found, int column) throws SQLException {
-    return switch (column(type)) {
+  private static Object value(RecordComponent part, ResultSet found, int column)
+      throws SQLException {
+    return switch (column(part)) {
       case INTEGER -> found.getInt(column);
       case NUMBER -> found.getDouble(column);
       case TRUTH -> found.getBoolean(column);
-      case TEXTS -> texts(found.getArray(column));
-      default -> type.isEnum() ? constant(type, found.getString(column)) : found.getString(column);
+      case TEXTS, NUMBERS -> List.of((Object[]) found.getArray(column).getArray());
+      default ->
+          part.getType().isEnum()
+              ? constant(part.getType(), found.getString(column))
+              : found.getString(column);
     };
-  }
-
-  private static List<String> texts(Array array) throws SQLException {
-    List<String> texts = new ArrayList<>();
-    for (Object text : (Object[]) array.getArray()) {
-      texts.add(String.valueOf(text));
-    }
-    return texts;
   }
 
   private static String word(Enum<?> constant) {

@@ -101,6 +101,7 @@ final class SampleRuns {
             random.nextDouble(),
             random.nextDouble(),
             ordinal % 3 == 0 ? Double.POSITIVE_INFINITY : random.nextGaussian(),
+            random.doubles(ordinal % 3 == 0 ? 0 : 20).boxed().toList(),
             random.nextDouble(),
             random.nextDouble(),
             -1,

@@ -33,6 +33,7 @@ import java.util.List;
  * @param probability of what was answered
  * @param nullProbability of no answer
  * @param nullDifference null score - best span's score: no answer iff above tau
+ * @param scores of the n-best list, best first, in logits; none where there is no span
  * @param maxStart largest start probability, [CLS] left out
  * @param maxEnd largest end probability, likewise
  * @param goldRank the place of the first gold in the n-best list
@@ -68,6 +69,7 @@ public record QuestionRow(
     double probability,
     double nullProbability,
     double nullDifference,
+    List<Double> scores,
     double maxStart,
     double maxEnd,
     int goldRank,
@@ -76,6 +78,7 @@ public record QuestionRow(
     String problem) {
   public QuestionRow {
     golds = List.copyOf(golds);
+    scores = List.copyOf(scores);
   }
 
   /** Whether there is an answer to be found. */

@@ -78,6 +78,9 @@ final class QuestionRows {
         prediction == null ? 0 : prediction.probability(),
         prediction == null ? 0 : prediction.nullProbability(),
         prediction == null ? 0 : nullDifference(prediction),
+        prediction == null
+            ? List.of()
+            : prediction.nbest().stream().map(Prediction.Candidate::score).toList(),
         whole == null ? 0 : whole.probabilities().maxStart(),
         whole == null ? 0 : whole.probabilities().maxEnd(),
         prediction == null ? -1 : Funnel.rank(prediction, golds),

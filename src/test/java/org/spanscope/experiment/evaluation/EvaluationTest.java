@@ -77,6 +77,7 @@ class EvaluationTest {
     assertThat(first.contextTokens()).isEqualTo(11);
     assertThat(first.windows()).isEqualTo(1);
     assertThat(first.nullDifference()).isEqualTo(-12);
+    assertThat(first.scores()).startsWith(12.0, 6.0).hasSize(20);
     assertThat(first.label()).isEqualTo(-1);
     assertThat(first.overlap()).isEqualTo(4.0 / 6);
     QuestionRow second = rows.get(1).question();
