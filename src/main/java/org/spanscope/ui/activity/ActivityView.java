@@ -161,6 +161,7 @@ public final class ActivityView extends VBox {
       progress.setVisible(task.running());
       progress.setProgress(task.share() < 0 ? ProgressBar.INDETERMINATE_PROGRESS : task.share());
       cancel.setVisible(task.running());
+      progress.setAccessibleText("How far: " + task.name());
       cancel.setAccessibleText("Cancel: " + task.name());
       words.setText(words(task));
       setAccessibleText(task.name() + " " + words(task));

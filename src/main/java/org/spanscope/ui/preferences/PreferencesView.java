@@ -34,6 +34,9 @@ public final class PreferencesView extends VBox {
     super(8);
     this.state = state;
     getStyleClass().add("preferences");
+    sheet.setAccessibleText("Preferences");
+    // Its fields take the keyboard; itself it would show nothing.
+    sheet.setFocusTraversable(false);
     sheet.setMode(PropertySheet.Mode.CATEGORY);
     sheet.setModeSwitcherVisible(false);
     sheet.setSearchBoxVisible(false);

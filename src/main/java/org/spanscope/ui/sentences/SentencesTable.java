@@ -35,7 +35,7 @@ final class SentencesTable extends TableView<TestRow> {
     getColumns()
         .addAll(
             List.of(
-                Columns.number("", Term.SENTENCE, TestRow::label, 52),
+                Columns.number("text", Term.SENTENCE, TestRow::label, 52),
                 Columns.number("F1", Term.F1, row -> Decimals.share(row.row().result().f1()), 40),
                 Columns.number(
                     "start",

@@ -48,6 +48,9 @@ public final class Columns {
     Label head = new Label(name);
     Tips.install(head, term);
     column.setGraphic(head);
+    // Screen readers read a column's own text; on screen its label stands for it.
+    column.setText(name);
+    column.getStyleClass().add("explained");
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(

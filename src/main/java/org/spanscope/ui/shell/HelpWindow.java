@@ -33,6 +33,7 @@ final class HelpWindow {
   HelpWindow(Window owner, Appearance appearance) {
     stage.initOwner(owner);
     stage.setTitle("SpanScope help");
+    tabs.setAccessibleText("Help");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getTabs()
         .addAll(

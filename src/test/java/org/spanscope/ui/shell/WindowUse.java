@@ -46,6 +46,11 @@ abstract class WindowUse {
   static void rightClickOn(FxRobot robot, String start) {
     Node words =
         robot.lookup((Text text) -> isSeen(text) && text.getText().startsWith(start)).query();
+    askForMenu(robot, words);
+  }
+
+  /** In the first line of what is there, some words in. */
+  static void askForMenu(FxRobot robot, Node words) {
     // Fired, since the headless platform asks for no menus.
     robot.interact(
         () -> {
