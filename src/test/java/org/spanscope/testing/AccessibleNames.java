@@ -26,8 +26,8 @@ import javafx.scene.control.ToolBar;
 
 /**
  * Finds what a screen reader would meet without a name: controls, whatever else takes the keyboard,
- * items of menus, columns of tables. A name is a text of three letters or digits on it, an accessible
- * text, or a label that says whose label it is.
+ * items of menus, columns of tables. A name is a text of three letters or digits on it, an
+ * accessible text, or a label that says whose label it is.
  */
 public final class AccessibleNames {
   private final List<String> missing = new ArrayList<>();
@@ -55,7 +55,10 @@ public final class AccessibleNames {
    * tool bar hands the keyboard on to its buttons.
    */
   public static boolean isUsed(Node node) {
-    if (node instanceof ScrollBar || node instanceof Cell || node instanceof ToolBar || isOfSkin(node)) {
+    if (node instanceof ScrollBar
+        || node instanceof Cell
+        || node instanceof ToolBar
+        || isOfSkin(node)) {
       return false;
     }
     return node.isFocusTraversable()
@@ -117,13 +120,17 @@ public final class AccessibleNames {
 
   private boolean isNamed(Node node) {
     String text = node instanceof Labeled labeled ? labeled.getText() : "";
-    return hasWords(text) || isSaid(node.getAccessibleText()) || labelled.contains(node) || tells(node);
+    return hasWords(text)
+        || isSaid(node.getAccessibleText())
+        || labelled.contains(node)
+        || tells(node);
   }
 
   /** A picture's text is made when it is asked for. */
   private static boolean tells(Node node) {
     return !(node instanceof Control)
-        && node.queryAccessibleAttribute(javafx.scene.AccessibleAttribute.TEXT) instanceof String told
+        && node.queryAccessibleAttribute(javafx.scene.AccessibleAttribute.TEXT)
+            instanceof String told
         && isSaid(told);
   }
 

@@ -25,8 +25,6 @@ import org.spanscope.ui.shared.StackedFigure;
 
 /** The pictures of both sides, on one scale, and what their cells stand on. */
 final class AttributionFigures {
-  private static final int STRONGEST = 8;
-
   private final Explanations result;
   private final AttributionPlot plot;
 
@@ -78,16 +76,7 @@ final class AttributionFigures {
             List.of(),
             units.units().stream().map(MapUnit::place).toList(),
             (row, column) -> tip(units.units().get(column).label(), units.values()[column], one));
-    return new LinkedFigure(figure, List.of(cells), () -> figure.title() + ". " + strongest(units));
-  }
-
-  private static String strongest(UnitValues units) {
-    return IntStream.range(0, units.values().length)
-        .boxed()
-        .sorted((i, j) -> Double.compare(Math.abs(units.values()[j]), Math.abs(units.values()[i])))
-        .limit(STRONGEST)
-        .map(i -> units.units().get(i).label() + " " + Decimals.signed(units.values()[i]))
-        .collect(java.util.stream.Collectors.joining(", ", "Largest: ", ""));
+    return new LinkedFigure(figure, List.of(cells));
   }
 
   private static String tip(String label, double value, Explained one) {
@@ -109,8 +98,7 @@ final class AttributionFigures {
                     .findFirst()
                     .map(sentence -> sentenceTip(context, sentence, one))
                     .orElse("sentence " + (row + 1) + "\nnot in what was explained"));
-    return new LinkedFigure(
-        figure, List.of(cells), () -> figure.title() + ". " + strongest(one.units(Level.SENTENCE)));
+    return new LinkedFigure(figure, List.of(cells));
   }
 
   private static String sentenceTip(
@@ -140,7 +128,7 @@ final class AttributionFigures {
                     "%s %% of the path%nF: %s",
                     panel.ticks().get(column),
                     Decimals.precise(panel.curves().get(0).values()[column])));
-    return new LinkedFigure(figure, List.of(cells), figure::title);
+    return new LinkedFigure(figure, List.of(cells));
   }
 
   private static LinkedFigure pairs(Figure figure, Explained one) {
@@ -162,6 +150,6 @@ final class AttributionFigures {
                         kept.get(row) + 1,
                         kept.get(column) + 1,
                         Decimals.signed(values[row][column])));
-    return new LinkedFigure(figure, List.of(cells), figure::title);
+    return new LinkedFigure(figure, List.of(cells));
   }
 }

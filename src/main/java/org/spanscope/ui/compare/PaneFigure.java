@@ -26,12 +26,9 @@ import org.spanscope.ui.shared.LinkedFigure.Cells;
 import org.spanscope.ui.shared.MapResult;
 import org.spanscope.ui.shared.MapResult.SideMap;
 import org.spanscope.ui.shared.StackedFigure;
-import org.spanscope.ui.shared.StrongestCells;
 
 /** The picture of a pane: the curves and under them, where there is one, the map. */
 final class PaneFigure {
-  private static final int STRONGEST = 8;
-
   private final SideName name;
   private @Nullable MapResult drawn;
   private @Nullable ColourScale drawnColours;
@@ -80,10 +77,7 @@ final class PaneFigure {
     return new LinkedFigure(
         StackedFigure.of(curves, map, result.settings()),
         cells,
-        () ->
-            summary
-                + "; under them the attention map. Strongest cells: "
-                + StrongestCells.words(view, STRONGEST));
+        () -> summary + "; under them the attention map");
   }
 
   private static Cells curveCells(TokenProbabilities probabilities) {

@@ -2,7 +2,6 @@ package org.spanscope.ui.deletion;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.spanscope.experiment.DeletionResult;
 import org.spanscope.experiment.DeletionResult.Step;
 import org.spanscope.plot.DeletionPlot;
@@ -31,12 +30,25 @@ final class DeletionFigure {
     return new LinkedFigure(
         DeletionPlot.figure(deleted.text().side().name(), deleted.result(), step, provenance),
         List.of(cells),
-        () ->
-            deleted.result().order()
-                + ". "
-                + rows.stream()
-                    .map(row -> words(row).replace('\n', ','))
-                    .collect(Collectors.joining("; ")));
+        () -> "Stepwise deletion, " + deleted.result().order() + ": " + change(rows));
+  }
+
+  /** When the first answer goes. */
+  private static String change(List<StepRow> rows) {
+    String first = rows.get(0).answer();
+    return rows.stream()
+        .filter(row -> !row.answer().equals(first))
+        .findFirst()
+        .map(
+            row ->
+                String.format(
+                    Locale.ROOT,
+                    "“%s” until step %d, then “%s” without sentence %d",
+                    first,
+                    row.number() - 1,
+                    row.answer(),
+                    row.step().removed() + 1))
+        .orElse("“" + first + "” at every step");
   }
 
   /** The sentence that went; all of the context where none did. */

@@ -26,12 +26,9 @@ import org.spanscope.ui.shared.LinkedFigure.Cells;
 import org.spanscope.ui.shared.MapResult;
 import org.spanscope.ui.shared.MapResult.SideMap;
 import org.spanscope.ui.shared.StackedFigure;
-import org.spanscope.ui.shared.StrongestCells;
 
 /** The picture of B - A: curves over map. */
 final class DifferenceFigure {
-  private static final int STRONGEST = 8;
-
   private DifferenceFigure() {}
 
   /** Whether the two sides share any token of the context. */
@@ -71,10 +68,7 @@ final class DifferenceFigure {
     return new LinkedFigure(
         StackedFigure.of(lines, cells, result.settings()),
         List.of(curveCells(curves), mapCells(map)),
-        () ->
-            summary
-                + "; under them the attention map. Largest differences: "
-                + StrongestCells.words(map.rows(), map.columns(), map.values(), STRONGEST));
+        () -> summary + "; under them the attention map");
   }
 
   /** What the curves of a side's pane stand on. */

@@ -18,11 +18,9 @@ import org.spanscope.ui.shared.LinkedFigure;
 import org.spanscope.ui.shared.LinkedFigure.Cells;
 import org.spanscope.ui.shared.MapResult.SideMap;
 import org.spanscope.ui.shared.StackedFigure;
-import org.spanscope.ui.shared.StrongestCells;
 
 /** The picture of one map as lines. */
 final class HeadLines {
-  private static final int STRONGEST = 8;
   private static final int PARTNERS = 4;
 
   private HeadLines() {}
@@ -46,14 +44,7 @@ final class HeadLines {
     view.rows().forEach(unit -> places.add(unit.place()));
     view.columns().forEach(unit -> places.add(unit.place()));
     Cells cells = new Cells(List.of(), places, (row, column) -> tip(view, column));
-    return new LinkedFigure(
-        figure,
-        List.of(cells),
-        () ->
-            "Side "
-                + name
-                + ": attention as lines. Strongest: "
-                + StrongestCells.words(view, STRONGEST));
+    return new LinkedFigure(figure, List.of(cells));
   }
 
   /** A token and those it has most to do with. */

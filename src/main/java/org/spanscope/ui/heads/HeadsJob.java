@@ -11,7 +11,6 @@ import org.spanscope.attention.Sinks;
 import org.spanscope.experiment.WindowChoice;
 import org.spanscope.figure.Figure;
 import org.spanscope.plot.HeadNumbers;
-import org.spanscope.plot.HeadOrder;
 import org.spanscope.plot.HeadsPlot;
 import org.spanscope.plot.MapSide;
 import org.spanscope.plot.Provenance;
@@ -96,12 +95,7 @@ final class HeadsJob {
             Provenance.of(StackedFigure.version(), side.example()));
     int[] order = choice.order().of(numbers.values());
     Cells cells = Cells.apart((row, column) -> tip(order, row * maps.heads() + column, maps, side));
-    return new Drawn(
-        new LinkedFigure(
-            figure, List.of(cells), () -> summary(name, numbers.name(), numbers.values())),
-        order,
-        maps.heads(),
-        side);
+    return new Drawn(new LinkedFigure(figure, List.of(cells)), order, maps.heads(), side);
   }
 
   /** The maps of the whole text would not be the attention of any head. */
@@ -150,20 +144,5 @@ final class HeadsJob {
     return tip.append("\nlargest weight ")
         .append(Decimals.precise(maps.largest(layer, head)))
         .toString();
-  }
-
-  /** For a screen reader: the heads with the largest numbers. */
-  private static String summary(SideName name, String what, double[][] values) {
-    StringBuilder words =
-        new StringBuilder("Side " + name + ": all heads by " + what + "; largest ");
-    int[] best = HeadOrder.BY_NUMBER.of(values);
-    for (int i = 0; i < Math.min(5, best.length); i++) {
-      int heads = values[0].length;
-      int layer = best[i] / heads;
-      int head = best[i] % heads;
-      words.append(i == 0 ? "" : "; ").append("layer ").append(layer).append(" head ").append(head);
-      words.append(' ').append(Decimals.precise(values[layer][head]));
-    }
-    return words.toString();
   }
 }

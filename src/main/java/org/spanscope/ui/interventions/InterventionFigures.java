@@ -80,7 +80,6 @@ final class InterventionFigures {
   }
 
   private static LinkedFigure heads(Figure figure, HeadScores scores) {
-    HeadScores.Ranked first = scores.ranked().get(0);
     Cells cells =
         Cells.apart(
             (layer, head) ->
@@ -91,10 +90,7 @@ final class InterventionFigures {
                     head,
                     Decimals.signed(scores.ablation()[layer][head]),
                     Decimals.precise(scores.gradient()[layer][head])));
-    return new LinkedFigure(
-        figure,
-        List.of(cells),
-        () -> "Most important head by ablation: " + first.layer() + "." + first.head());
+    return new LinkedFigure(figure, List.of(cells));
   }
 
   private static LinkedFigure layers(Figure figure, List<AnswerByLayer.Row> rows) {
@@ -108,8 +104,7 @@ final class InterventionFigures {
                     ResultRows.answer(rows.get(at).prediction()),
                     Decimals.precise(rows.get(at).prediction().probability()),
                     Decimals.precise(rows.get(at).probability())));
-    return new LinkedFigure(
-        figure, List.of(cells), () -> "The answer after each of " + rows.size() + " steps");
+    return new LinkedFigure(figure, List.of(cells));
   }
 
   private static LinkedFigure knockout(Figure figure, KnockoutByLayer.Result result) {
@@ -124,7 +119,6 @@ final class InterventionFigures {
                     result.rows().get(at).first(),
                     result.rows().get(at).last(),
                     Decimals.signed(result.rows().get(at).stretch())));
-    return new LinkedFigure(
-        figure, List.of(cells), () -> "Attention " + result.knockout().label() + " knocked out");
+    return new LinkedFigure(figure, List.of(cells));
   }
 }

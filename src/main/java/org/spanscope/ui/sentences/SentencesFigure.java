@@ -2,7 +2,6 @@ package org.spanscope.ui.sentences;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.spanscope.experiment.SentenceTestResult;
 import org.spanscope.figure.Figure;
 import org.spanscope.plot.Provenance;
@@ -31,12 +30,11 @@ final class SentencesFigure {
     String side = tested.text().side().name();
     if (chart == Chart.ALONE) {
       Figure figure = SentenceTestPlot.alone(side, tested.result(), marked, provenance);
-      return new LinkedFigure(figure, List.of(cells(rows)), () -> summary(rows));
+      return new LinkedFigure(figure, List.of(cells(rows)));
     }
     List<TestRow> sentences = rows.subList(1, rows.size());
     Figure figure = SentenceTestPlot.longShort(side, tested.result(), marked, provenance);
-    return new LinkedFigure(
-        figure, List.of(cells(sentences), cells(sentences)), () -> summary(rows));
+    return new LinkedFigure(figure, List.of(cells(sentences), cells(sentences)));
   }
 
   private static Cells cells(List<TestRow> rows) {
@@ -66,18 +64,5 @@ final class SentencesFigure {
                 "%nin the whole text: start %s, end %s",
                 Decimals.precise(row.row().longStart()),
                 Decimals.precise(row.row().longEnd()));
-  }
-
-  private static String summary(List<TestRow> rows) {
-    return "Each sentence alone. "
-        + rows.stream()
-            .map(
-                row ->
-                    row.label()
-                        + ": "
-                        + row.answer()
-                        + ", max start "
-                        + Decimals.precise(row.row().result().maxStart()))
-            .collect(Collectors.joining("; "));
   }
 }

@@ -72,7 +72,7 @@ record FigurePart(LinkedFigure whole, Extent extent, LinkedFigure shown, List<Cu
         new LinkedFigure(
             new Figure(figure.title(), says, panels, figure.provenance()),
             cells,
-            () -> "Shown is a " + part + ". " + whole.summary().get()),
+            () -> "Shown is a " + part + ". " + whole.shows().get()),
         cuts);
   }
 

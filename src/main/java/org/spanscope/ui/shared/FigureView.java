@@ -360,7 +360,7 @@ public final class FigureView extends Region {
     if (attribute == AccessibleAttribute.TEXT) {
       FigureState now = state.get();
       String cell = words().map(text -> text.replace('\n', ' ') + ". ").orElse("");
-      String summary = shown().map(figure -> figure.summary().get()).orElse("");
+      String summary = shown().map(LinkedFigure::summary).orElse("");
       return cell + (now.message().isEmpty() ? "" : now.message() + " ") + summary;
     }
     return super.queryAccessibleAttribute(attribute, parameters);

@@ -14,12 +14,28 @@ import org.spanscope.ui.shared.TokenLink.Spot;
  *
  * @param figure what is painted
  * @param panels one for each panel of the figure, in its order
- * @param summary for a screen reader: what it shows and its strongest cells; asked for only where
- *     somebody listens
+ * @param shows for a screen reader: what it shows, a sentence without its full stop; asked for only
+ *     where somebody listens
  */
-public record LinkedFigure(Figure figure, List<Cells> panels, Supplier<String> summary) {
+public record LinkedFigure(Figure figure, List<Cells> panels, Supplier<String> shows) {
   public LinkedFigure {
     panels = List.copyOf(panels);
+  }
+
+  /** Whose title says what it shows. */
+  public LinkedFigure(Figure figure, List<Cells> panels) {
+    this(figure, panels, figure::title);
+  }
+
+  /** For those who do not see it: what it shows, then what stands out in each panel. */
+  public String summary() {
+    StringBuilder words = new StringBuilder(shows.get()).append('.');
+    for (int i = 0; i < figure.panels().size(); i++) {
+      words.append(' ');
+      words.append(StrongestValues.words(figure.panels().get(i), panels.get(i).text()));
+      words.append('.');
+    }
+    return words.toString();
   }
 
   /** The numbers of one cell in a few short lines. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.spanscope.session.Preferences;
 import org.spanscope.session.PreferencesFile;
 import org.spanscope.testing.AccessibleNames;
+import org.spanscope.ui.shared.FigureView;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -62,11 +64,38 @@ class NamesTest extends WindowUse {
   }
 
   @Test
+  void everyPictureOfEachTabNamesWhatIsStrongestInItWithItsNumber(FxRobot robot) {
+    settle();
+    int told = 0;
+    for (Tab tab : tabs(robot).getTabs()) {
+      robot.interact(() -> tabs(robot).getSelectionModel().select(tab));
+      for (Button run : robot.from(tab.getContent()).lookup(".run").queryAllAs(Button.class)) {
+        robot.interact(run::fire);
+      }
+      WindowHarness.await(() -> !models.status().busy().get());
+      settle();
+      for (FigureView view : robot.lookup(".figure-view").queryAllAs(FigureView.class)) {
+        if (view.state().get().figure() != null) {
+          told++;
+          assertThat(view.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+              .as(tab.getText())
+              .asString()
+              .containsPattern("(strongest|largest)[^.]*: .* ([+−]?[0-9]*\\.?[0-9]+|no values)");
+        }
+      }
+    }
+    assertThat(told).isGreaterThan(20);
+  }
+
+  @Test
   void everyControlOfThePanesListsAndDrawersHasAName(FxRobot robot) {
     settle();
     robot.interact(
         () ->
-            robot.lookup(".pane-toggle").queryAllAs(ToggleButton.class).forEach(ToggleButton::fire));
+            robot
+                .lookup(".pane-toggle")
+                .queryAllAs(ToggleButton.class)
+                .forEach(ToggleButton::fire));
     robot.push(KeyCode.CONTROL, KeyCode.M);
     robot.push(KeyCode.CONTROL, KeyCode.J);
     Set<String> missing = new TreeSet<>(missing());
@@ -135,7 +164,10 @@ class NamesTest extends WindowUse {
 
   /** What switches between the views of a tab. */
   private static List<ToggleButton> buttonsIn(FxRobot robot, Tab tab) {
-    return robot.from(tab.getContent()).lookup(".toggle-button").queryAllAs(ToggleButton.class)
+    return robot
+        .from(tab.getContent())
+        .lookup(".toggle-button")
+        .queryAllAs(ToggleButton.class)
         .stream()
         .filter(Node::isVisible)
         .filter(button -> !button.isDisabled())

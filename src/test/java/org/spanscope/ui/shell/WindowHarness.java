@@ -146,7 +146,14 @@ final class WindowHarness implements AutoCloseable {
 
   @Override
   public void close() {
-    WaitForAsyncUtils.waitForAsyncFx(10_000, stage::hide);
+    WaitForAsyncUtils.waitForAsyncFx(
+        10_000,
+        () -> {
+          stage.hide();
+          // All tests have one stage: the next may want it smaller.
+          stage.setMinWidth(0);
+          stage.setMinHeight(0);
+        });
     // What was begun comes to its end first: the reader is closed by the pool.
     CountDownLatch ended = new CountDownLatch(1);
     jobs.jobs().later(Duration.ofMillis(100), () -> jobs.jobs().pool().execute(ended::countDown));
