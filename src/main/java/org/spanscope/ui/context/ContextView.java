@@ -25,6 +25,7 @@ import javafx.scene.text.Text;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import org.spanscope.text.Split;
+import org.spanscope.ui.shared.TabKey;
 import org.spanscope.ui.shared.Term;
 import org.spanscope.ui.shared.Tips;
 import org.spanscope.ui.shared.TokenLink;
@@ -68,6 +69,7 @@ public final class ContextView extends VBox {
     text.setAccessibleText("Text of the context");
     text.textProperty().bindBidirectional(model.draft());
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::textKey);
+    TabKey.leaves(text);
     StackPane body = new StackPane(list, text);
     VBox.setVgrow(body, Priority.ALWAYS);
     body.setMinHeight(0);

@@ -8,13 +8,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.spanscope.session.ExampleNote;
+import org.spanscope.ui.shared.TabKey;
 import org.spanscope.ui.shared.Tips;
 
 /** Tags and note of the open example, below the list. */
@@ -36,7 +35,7 @@ final class NotesView extends VBox {
     note.setPrefRowCount(ROWS);
     note.setMinHeight(Region.USE_PREF_SIZE);
     note.textProperty().bindBidirectional(model.text());
-    note.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
+    TabKey.leaves(note);
     TextField tags = new TextField();
     tags.setId("tags");
     tags.setPromptText("Tags, with commas between");
@@ -98,26 +97,5 @@ final class NotesView extends VBox {
     item.setSelected(given.contains(tag));
     item.setOnAction(event -> model.toggle(tag));
     return item;
-  }
-
-  /** Tab leaves the note; a note has no use for it. */
-  private void leave(KeyEvent event) {
-    if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
-      // With Ctrl the text area itself lets Tab move the focus.
-      KeyEvent moving =
-          new KeyEvent(
-              event.getSource(),
-              event.getTarget(),
-              event.getEventType(),
-              "",
-              "",
-              KeyCode.TAB,
-              event.isShiftDown(),
-              true,
-              false,
-              false);
-      note.fireEvent(moving);
-      event.consume();
-    }
   }
 }

@@ -175,7 +175,7 @@ final class Middle extends VBox {
   }
 
   private Optional<Node> firstTab() {
-    return tabs.getChildren().stream().findFirst();
+    return tabs.getChildren().stream().filter(TabPane.class::isInstance).findFirst();
   }
 
   /** Nodes that leave the window, if only for a moment, lose the focus. */
@@ -258,7 +258,9 @@ final class Middle extends VBox {
     Tips.install(maximise, "Gives the tabs all the room, and back (F11).");
     maximise.selectedProperty().bindBidirectional(models.tabsMaximised());
     StackPane.setAlignment(maximise, Pos.TOP_RIGHT);
-    StackPane area = new StackPane(pane, maximise);
+    // On top of the tabs' headings, yet before what the tabs hold where Tab walks.
+    maximise.setViewOrder(-1);
+    StackPane area = new StackPane(maximise, pane);
     area.getStyleClass().addAll("card", "tabs");
     return area;
   }
