@@ -27,7 +27,7 @@ final class BarsPainter implements PanelPainter {
   private final RowLabels rows;
   private final String valueTitle;
 
-  BarsPainter(Canvas canvas, BarsPanel panel) {
+  BarsPainter(Canvas canvas, BarsPanel panel, String title) {
     this.canvas = canvas;
     this.panel = panel;
     this.up = panel.direction() == Direction.UP;
@@ -57,7 +57,7 @@ final class BarsPainter implements PanelPainter {
             canvas.line(rect.x(), y, rect.x() + rect.width(), y, ink, Patterns.dashes(number));
           });
     }
-    this.frame = new PanelFrame(canvas, panel.title(), legend);
+    this.frame = new PanelFrame(canvas, title, legend);
   }
 
   private boolean isChosen() {

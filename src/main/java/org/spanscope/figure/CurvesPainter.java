@@ -26,14 +26,16 @@ import org.spanscope.figure.FigureLayout.Rect;
 final class CurvesPainter implements PanelPainter {
   private final Canvas canvas;
   private final CurvesPanel panel;
+  private final Neighbours beside;
   private final ValueScale scale;
   private final PanelFrame frame;
   private final ColumnLabels columns;
   private final String yTitle;
 
-  CurvesPainter(Canvas canvas, CurvesPanel panel) {
+  CurvesPainter(Canvas canvas, CurvesPanel panel, String title, Neighbours beside) {
     this.canvas = canvas;
     this.panel = panel;
+    this.beside = beside;
     this.scale = ValueScale.of(panel.yMin(), panel.yMax(), panel.log());
     this.columns = new ColumnLabels(canvas, panel.ticks(), panel.xAxis(), shaded());
     this.yTitle = Lettering.readable(panel.yAxis());
@@ -45,7 +47,7 @@ final class CurvesPainter implements PanelPainter {
     for (CurvesPanel.Shade shade : panel.shades()) {
       legend.add(shade.name(), rect -> shade(rect, shade.kind()));
     }
-    this.frame = new PanelFrame(canvas, panel.title(), legend);
+    this.frame = new PanelFrame(canvas, title, legend);
   }
 
   /** The first and last place of each shade are worth a label before all others. */
@@ -81,24 +83,40 @@ final class CurvesPainter implements PanelPainter {
   public Margins margins(double width, double height) {
     double labels = Lettering.widest(scale.labels(), canvas.small()) + 8;
     double title = hasTitle(width) ? Lettering.line(canvas.small()) + 2 : 0;
-    boolean narrow = width < 10 * canvas.fontSize();
+    boolean narrow = beside.left() || width < 10 * canvas.fontSize();
     return new Margins(narrow ? 4 : Math.ceil(labels + title), 4);
   }
 
   private boolean hasTitle(double width) {
-    return !yTitle.isEmpty() && width > 20 * canvas.fontSize();
+    return !yTitle.isEmpty() && !beside.left() && width > 20 * canvas.fontSize();
+  }
+
+  @Override
+  public Margins upright(Rect region, Margins margins) {
+    double plot = region.width() - margins.left() - margins.right();
+    return margins.upright(above(region), columns.height(plot, limit(region)));
+  }
+
+  private double above(Rect region) {
+    double high = canvas.small().getSize2D();
+    // The uppermost number stands half above the plot.
+    double number = Math.min(region.height() / 8, Math.max(0, high * 0.5 - canvas.gap()));
+    return frame.height(region.width(), region.height()) + number;
+  }
+
+  /** What labels below the plot may take. */
+  private double limit(Rect region) {
+    return (region.height() - above(region)) * 0.4;
   }
 
   @Override
   public PanelLayout paint(Rect region, Margins margins) {
     Font font = canvas.small();
-    double top = region.y() + frame.height(region.width(), region.height());
-    // The uppermost number stands half above the plot.
-    top += Math.min(region.height() / 8, Math.max(0, font.getSize2D() * 0.5 - canvas.gap()));
+    double top = region.y() + Math.max(above(region), margins.above());
     double left = region.x() + margins.left();
     double right = region.x() + region.width() - margins.right();
-    double limit = (region.y() + region.height() - top) * 0.4;
-    double below = columns.height(right - left, limit);
+    double limit = limit(region);
+    double below = Math.max(columns.height(right - left, limit), margins.below());
     Rect plot = canvas.snap(left, top, right, region.y() + region.height() - below);
     frame.paint(region, plot);
     int places = panel.ticks().size();
@@ -121,11 +139,11 @@ final class CurvesPainter implements PanelPainter {
         shade(new Rect(x, plot.y(), width + more, plot.height()), shade.kind());
       }
     }
-    chart(plot, margins.left() > 8);
+    chart(plot, margins.left() > 8 && !beside.left());
     signs(plot);
     lonePoints(plot);
     columns.paint(plot, limit);
-    if (hasTitle(region.width())) {
+    if (hasTitle(margins.width())) {
       // May stand beside legend and labels too where the plot is low.
       String text = Lettering.title(yTitle, font, region.height());
       double half = Lettering.width(text, font) / 2;

@@ -46,6 +46,13 @@ public final class FigureJson {
     for (Panel panel : figure.panels()) {
       PanelJson.write(panels.addObject(), panel);
     }
+    if (!figure.columns().isEmpty()) {
+      ArrayNode columns = root.putArray("columns");
+      for (Figure.Column column : figure.columns()) {
+        ObjectNode node = columns.addObject().put("title", column.title());
+        column.panels().forEach(node.putArray("panels")::add);
+      }
+    }
     ObjectNode provenance = root.putObject("provenance");
     figure.provenance().forEach(provenance::put);
     return MAPPER.writeValueAsString(root);
@@ -75,6 +82,7 @@ public final class FigureJson {
               text(root, "title"),
               strings(root.path("says")),
               panels(root.path("panels")),
+              columns(root.path("columns")),
               provenance(root.path("provenance")));
       return new FigureFiles.Saved(figure, size(root.path("size")));
     } catch (JacksonException e) {
@@ -88,6 +96,21 @@ public final class FigureJson {
     List<Panel> panels = new ArrayList<>();
     nodes.forEach(node -> panels.add(PanelJson.read(node)));
     return panels;
+  }
+
+  private static List<Figure.Column> columns(JsonNode nodes) {
+    List<Figure.Column> columns = new ArrayList<>();
+    for (JsonNode node : nodes) {
+      List<Integer> panels = new ArrayList<>();
+      for (JsonNode panel : node.path("panels")) {
+        if (!panel.isInt()) {
+          throw new IllegalArgumentException("no number of a panel: " + panel);
+        }
+        panels.add(panel.intValue());
+      }
+      columns.add(new Figure.Column(text(node, "title"), panels));
+    }
+    return columns;
   }
 
   private static ExportSize size(JsonNode node) {

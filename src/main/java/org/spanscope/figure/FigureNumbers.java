@@ -2,12 +2,13 @@ package org.spanscope.figure;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The numbers of a figure as one table, a row a number: {@code panel} (from 0), {@code series}
  * (empty where there is one), {@code row}, {@code rowLabel}, {@code column}, {@code columnLabel}
  * (from 0; empty where there is none), {@code value} (empty for none). Of small maps it has the
- * number of each map, not their cells.
+ * number of each map, not their cells. The letter of a panel in columns is that of its number.
  */
 public final class FigureNumbers {
   private static final List<String> HEAD =
@@ -33,10 +34,18 @@ public final class FigureNumbers {
     return new FigureNumbers('\t', text -> text.replaceAll("[\\t\\r\\n]+", " ")).table(figure);
   }
 
-  /** What stands below the figure in a text: its title, what it says, where it comes from. */
+  /**
+   * What stands below the figure in a text: its title, what it says, its columns with the letters
+   * of their panels, where it comes from.
+   */
   public static String caption(Figure figure) {
     StringBuilder text = new StringBuilder(Lettering.readable(figure.title())).append('\n');
     figure.says().forEach(say -> text.append(Lettering.readable(say)).append('\n'));
+    for (Figure.Column column : figure.columns()) {
+      String letters =
+          column.panels().stream().map(Figure::letter).collect(Collectors.joining(", "));
+      text.append('(' + letters + ") " + Lettering.readable(column.title())).append('\n');
+    }
     figure
         .provenance()
         .forEach((key, value) -> text.append(Lettering.readable(key + ": " + value)).append('\n'));

@@ -19,6 +19,7 @@ final class HeatmapPainter implements PanelPainter {
 
   private final Canvas canvas;
   private final HeatmapPanel panel;
+  private final Neighbours beside;
   private final PanelFrame frame;
   private final RowLabels rows;
   private final ColumnLabels columns;
@@ -26,22 +27,20 @@ final class HeatmapPainter implements PanelPainter {
   private final boolean hasGaps;
   private final ColourBar bar;
 
-  HeatmapPainter(Canvas canvas, HeatmapPanel panel) {
+  HeatmapPainter(Canvas canvas, HeatmapPanel panel, String title, Neighbours beside) {
     this.canvas = canvas;
     this.panel = panel;
+    this.beside = beside;
     this.rows = new RowLabels(canvas, panel.rows(), panel.rowAxis());
     this.columns = new ColumnLabels(canvas, panel.columns(), panel.columnAxis(), new BitSet());
     this.table = ColourTable.of(panel.scale(), canvas.theme());
-    float least = Float.POSITIVE_INFINITY;
-    float most = Float.NEGATIVE_INFINITY;
     boolean gaps = false;
     for (float value : panel.values()) {
       gaps |= Float.isNaN(value);
-      least = Math.min(least, Float.isNaN(value) ? least : value);
-      most = Math.max(most, Float.isNaN(value) ? most : value);
     }
     this.hasGaps = gaps;
-    this.bar = new ColourBar(canvas, panel.scale(), table, panel.unit(), least, most);
+    this.bar =
+        new ColourBar(canvas, panel.scale(), table, panel.unit(), beside.least(), beside.most());
     Legend legend = new Legend(canvas);
     if (hasGaps) {
       legend.add(
@@ -59,7 +58,7 @@ final class HeatmapPainter implements PanelPainter {
             canvas.outline(rect, canvas.palette().frame());
           });
     }
-    this.frame = new PanelFrame(canvas, panel.title(), legend);
+    this.frame = new PanelFrame(canvas, title, legend);
   }
 
   private boolean isEmpty() {
@@ -79,7 +78,9 @@ final class HeatmapPainter implements PanelPainter {
 
   @Override
   public Margins margins(double width, double height) {
-    return new Margins(rows.width(height * 0.6, leftLimit(width)), bar.width(width));
+    return new Margins(
+        beside.left() ? 0 : rows.width(height * 0.6, leftLimit(width)),
+        beside.right() ? 2 : bar.width(width));
   }
 
   private double leftLimit(double width) {
@@ -87,13 +88,27 @@ final class HeatmapPainter implements PanelPainter {
   }
 
   @Override
+  public Margins upright(Rect region, Margins margins) {
+    double plot = region.width() - margins.left() - margins.right();
+    return margins.upright(above(region), columns.height(plot, limit(region)));
+  }
+
+  private double above(Rect region) {
+    return frame.height(region.width(), region.height());
+  }
+
+  /** What labels below the plot may take. */
+  private double limit(Rect region) {
+    return (region.height() - above(region)) * 0.42;
+  }
+
+  @Override
   public PanelLayout paint(Rect region, Margins margins) {
-    double top = region.y() + frame.height(region.width(), region.height());
+    double top = region.y() + Math.max(above(region), margins.above());
     double left = region.x() + margins.left();
     double right = region.x() + region.width() - margins.right();
-    double available = region.y() + region.height() - top;
-    double limit = available * 0.42;
-    double below = columns.height(right - left, limit);
+    double limit = limit(region);
+    double below = Math.max(columns.height(right - left, limit), margins.below());
     Rect plot = canvas.snap(left, top, right, region.y() + region.height() - below);
     frame.paint(region, plot);
     if (isEmpty()) {
@@ -107,13 +122,15 @@ final class HeatmapPainter implements PanelPainter {
     canvas.outline(plot, canvas.palette().frame());
     Grid grid = new Grid(plot, panel.rows().size(), panel.columns().size());
     mark(grid, region);
-    double leftLimit = leftLimit(region.width());
-    // Thinning may have chosen other labels than when the margin was measured.
-    double beside = Math.min(margins.left(), rows.width(plot.height(), leftLimit));
-    rows.paint(plot, beside, leftLimit);
+    if (!beside.left()) {
+      double leftLimit = leftLimit(margins.width());
+      // Thinning may have chosen other labels than when the margin was measured.
+      double labelled = Math.min(margins.left(), rows.width(plot.height(), leftLimit));
+      rows.paint(plot, labelled, leftLimit);
+    }
     columns.paint(plot, limit);
-    if (margins.right() > ColourBar.BAR) {
-      bar.paint(plot, region.width());
+    if (margins.right() > ColourBar.BAR && !beside.right()) {
+      bar.paint(plot, margins.width());
     }
     return grid;
   }

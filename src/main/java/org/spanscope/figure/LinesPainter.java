@@ -24,7 +24,7 @@ final class LinesPainter implements PanelPainter {
   private final List<String> left;
   private final List<String> right;
 
-  LinesPainter(Canvas canvas, LinesPanel panel) {
+  LinesPainter(Canvas canvas, LinesPanel panel, String title) {
     this.canvas = canvas;
     this.panel = panel;
     this.font = canvas.small();
@@ -38,7 +38,7 @@ final class LinesPainter implements PanelPainter {
           "none below " + Numbers.format(panel.threshold()),
           rect -> sample(rect, panel.threshold()));
     }
-    this.frame = new PanelFrame(canvas, panel.title(), legend);
+    this.frame = new PanelFrame(canvas, title, legend);
   }
 
   private void sample(Rect rect, double weight) {

@@ -1,8 +1,33 @@
 package org.spanscope.figure;
 
-/** Room beside the plot of a panel, in logical pixels. */
-record Margins(double left, double right) {
+/**
+ * Room around the plot of a panel, in logical pixels.
+ *
+ * @param above beyond what the panel takes by itself: for neighbours whose plots begin lower
+ * @param below likewise, for neighbours whose plots end higher
+ * @param width of the region they were asked for; where panels stand side by side theirs differ
+ *     from it a little, and what a panel leaves out follows from this one
+ */
+record Margins(double left, double right, double above, double below, double width) {
+  /** Beside the plot alone. */
+  Margins(double left, double right) {
+    this(left, right, 0, 0, 0);
+  }
+
   Margins max(Margins other) {
-    return new Margins(Math.max(left, other.left), Math.max(right, other.right));
+    return new Margins(
+        Math.max(left, other.left),
+        Math.max(right, other.right),
+        Math.max(above, other.above),
+        Math.max(below, other.below),
+        Math.max(width, other.width));
+  }
+
+  Margins upright(double up, double down) {
+    return new Margins(left, right, up, down, width);
+  }
+
+  Margins of(double regionWidth) {
+    return new Margins(left, right, above, below, regionWidth);
   }
 }

@@ -20,6 +20,8 @@ final class PanelJson {
       SmallMapsJson.write(node.put("kind", "maps"), maps);
     } else if (panel instanceof LinesPanel lines) {
       LinesJson.write(node.put("kind", "lines"), lines);
+    } else if (panel instanceof NotePanel note) {
+      node.put("kind", "note").put("title", note.title()).put("text", note.text());
     } else {
       throw new IllegalArgumentException("No JSON for " + panel.getClass());
     }
@@ -39,6 +41,7 @@ final class PanelJson {
       case "text" -> TextJson.read(node);
       case "maps" -> SmallMapsJson.read(node);
       case "lines" -> LinesJson.read(node);
+      case "note" -> new NotePanel(JsonNodes.text(node, "title"), JsonNodes.text(node, "text"));
       default -> throw new IllegalArgumentException("unknown kind of panel: " + kind);
     };
   }

@@ -16,6 +16,11 @@ interface PanelPainter {
   /** What it needs left and right of its plot. */
   Margins margins(double width, double height);
 
+  /** What it takes above and below its plot in a region, with these margins beside it. */
+  default Margins upright(Rect region, Margins beside) {
+    return beside;
+  }
+
   /** Paints it into a region, with margins at least as wide as it asked for. */
   PanelLayout paint(Rect region, Margins margins);
 }

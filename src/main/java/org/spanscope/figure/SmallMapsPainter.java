@@ -25,7 +25,7 @@ final class SmallMapsPainter implements PanelPainter {
   private final RowLabels rows;
   private final ColumnLabels columns;
 
-  SmallMapsPainter(Canvas canvas, SmallMapsPanel panel) {
+  SmallMapsPainter(Canvas canvas, SmallMapsPanel panel, String title) {
     this.canvas = canvas;
     this.panel = panel;
     this.cells = ColourTable.of(panel.scale(), canvas.theme());
@@ -44,7 +44,7 @@ final class SmallMapsPainter implements PanelPainter {
     if (!panel.number().isEmpty()) {
       legend.add("strips: " + panel.number() + range(), this::sample);
     }
-    this.frame = new PanelFrame(canvas, panel.title(), legend);
+    this.frame = new PanelFrame(canvas, title, legend);
   }
 
   private String range() {

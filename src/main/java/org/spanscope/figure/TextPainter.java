@@ -20,7 +20,7 @@ final class TextPainter implements PanelPainter {
   private final ColourBar bar;
   private final PanelFrame frame;
 
-  TextPainter(Canvas canvas, TextPanel panel) {
+  TextPainter(Canvas canvas, TextPanel panel, String title) {
     this.canvas = canvas;
     this.panel = panel;
     this.table = ColourTable.of(panel.scale(), canvas.theme());
@@ -38,7 +38,7 @@ final class TextPainter implements PanelPainter {
     if (least <= -panel.strong()) {
       legend.add("≤ " + Numbers.format(-panel.strong()), rect -> sample(rect, true));
     }
-    this.frame = new PanelFrame(canvas, panel.title(), legend);
+    this.frame = new PanelFrame(canvas, title, legend);
   }
 
   private void sample(Rect rect, boolean negative) {
