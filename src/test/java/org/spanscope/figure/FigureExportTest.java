@@ -40,6 +40,8 @@ class FigureExportTest {
   private static Stream<Figure> maps() {
     return Stream.of(
         SampleFigures.sheet(),
+        SampleFigures.columns(60, 45),
+        SampleFigures.sameColumns(),
         SampleFigures.scripts(),
         SampleFigures.withGaps(40),
         SampleFigures.marked(40),
@@ -106,6 +108,22 @@ class FigureExportTest {
     for (int i = 1; i < shown.size(); i++) {
       assertThat((shown.get(i) - shown.get(i - 1)) * column).isGreaterThan(line);
     }
+  }
+
+  @Test
+  void panelsInColumnsHaveLettersAndWhatANeighbourSaysIsSaidOnce() throws Exception {
+    Path file = folder.resolve("figure.svg");
+    FigureExport.write(SampleFigures.columns(60, 45), ExportSize.PAGE, file);
+    List<String> texts = texts(parse(file).getDocumentElement());
+    assertThat(texts)
+        .contains("a", "b", "c", "d  raw, layer 9, head 7", "e", "f")
+        .contains("A: “Catholicism”, p 0.98", "B − A");
+    // Rows stand beside A and, not being told apart from them, beside none of the others.
+    assertThat(texts).containsOnlyOnce("religion", "from: question token");
+    // The bar of A and B stands beside B.
+    assertThat(texts.stream().filter("0.8"::equals)).hasSize(1);
+    assertThat(FigureNumbers.caption(SampleFigures.columns(60, 45)))
+        .contains("(a, d) A: “Catholicism”, p 0.98\n", "(c, f) B − A\n");
   }
 
   private static List<String> texts(Element root) {

@@ -126,6 +126,51 @@ class FigureFilesTest {
   }
 
   @Test
+  void columnsAndNotesComeBackAndAreNotWrittenWhereThereAreNone() {
+    Figure figure = SampleFigures.sameColumns();
+    for (String ending : List.of("svg", "pdf", "png", "json")) {
+      Path file = folder.resolve("figure." + ending);
+      FigureExport.write(figure, SIZE, file);
+      Figure read = FigureFiles.read(file);
+      assertThat(read.columns()).isEqualTo(figure.columns());
+      assertThat(read.panels().get(5)).isEqualTo(figure.panels().get(5));
+    }
+    assertThat(FigureJson.write(SampleFigures.sheet(), SIZE)).doesNotContain("\"columns\":[{");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[0, 0]", "[]", "[1]", "[0, 1]", "[\"0\"]", "[-1]", "[0.5]"})
+  void columnsThatDoNotHoldEachPanelOnceAreRefused(String panels) throws Exception {
+    Path file =
+        write(
+            "{\"format\": 1, \"title\": \"\", \"says\": [], \"panels\":"
+                + " [{\"kind\": \"note\", \"title\": \"\", \"text\": \"none\"}],"
+                + " \"columns\": [{\"title\": \"A\", \"panels\": "
+                + panels
+                + "}], \"provenance\": {}}");
+    assertThatThrownBy(() -> FigureFiles.read(file))
+        .isInstanceOf(FigureFault.class)
+        .hasMessageContaining("that SpanScope wrote");
+  }
+
+  @Test
+  void aFileWrittenBeforeThereWereColumnsIsDrawnAgainAsItWas() throws Exception {
+    Path old = Path.of("src", "test", "resources", "figure", "before-columns.svg");
+    FigureFiles.Saved saved = FigureFiles.open(old);
+    assertThat(saved.figure().columns()).isEmpty();
+    Path again = folder.resolve("again.svg");
+    FigureExport.write(saved.figure(), saved.size(), again);
+    assertThat(unpacked(again)).isEqualTo(unpacked(old));
+    assertThat(FigureJson.write(FigureFiles.read(again), saved.size()))
+        .isEqualTo(FigureJson.write(saved.figure(), saved.size()));
+  }
+
+  /** Without what is packed, since that differs between makes of Java. */
+  private static String unpacked(Path svg) throws Exception {
+    return Files.readString(svg).replaceAll("base64,[^\"]+\"|>[A-Za-z0-9+/=]{100,}<", "");
+  }
+
+  @Test
   void figureOfALaterFormatAsksForANewerVersion() throws Exception {
     Path file = write("{\"format\": 2, \"panels\": []}");
     assertThatThrownBy(() -> FigureFiles.read(file))

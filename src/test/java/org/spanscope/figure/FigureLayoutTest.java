@@ -1,6 +1,7 @@
 package org.spanscope.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,58 @@ class FigureLayoutTest {
         }
       }
     }
+  }
+
+  @Test
+  void middleOfEveryCellInColumnsHitsThatCell() {
+    Figure figure = SampleFigures.columns(60, 45);
+    FigureLayout layout = FigureRaster.paint(figure, Look.of(900, 500, Theme.DARK), 2).layout();
+    assertThat(layout.panels())
+        .extracting(PanelLayout::columns)
+        .containsExactly(60, 45, 45, 60, 45, 45);
+    for (int panel = 0; panel < 6; panel++) {
+      for (int row = 0; row < layout.panels().get(panel).rows(); row++) {
+        for (int column = 0; column < layout.panels().get(panel).columns(); column++) {
+          Rect cell = layout.cell(panel, row, column);
+          double x = cell.x() + cell.width() / 2;
+          double y = cell.y() + cell.height() / 2;
+          assertThat(layout.hit(x, y)).contains(new Hit(panel, row, column));
+        }
+      }
+    }
+  }
+
+  @Test
+  void plotsInColumnsAreEquallyLargeAndStandInLines() {
+    for (int width : new int[] {340, 700, 1100}) {
+      Look look = new Look(width, 500, 11, Theme.LIGHT, true);
+      List<Rect> plots =
+          FigureRaster.paint(SampleFigures.columns(60, 45), look, 1).layout().panels().stream()
+              .map(PanelLayout::plot)
+              .toList();
+      for (int column = 0; column < 3; column++) {
+        Rect curves = plots.get(column);
+        Rect map = plots.get(column + 3);
+        assertThat(curves.x()).isEqualTo(map.x());
+        assertThat(curves.width()).isEqualTo(map.width());
+        assertThat(curves.width()).isCloseTo(plots.get(0).width(), within(1.01));
+        assertThat(curves.y()).isEqualTo(plots.get(0).y());
+        assertThat(curves.height()).isEqualTo(plots.get(0).height());
+        assertThat(map.y()).isEqualTo(plots.get(3).y()).isGreaterThan(curves.y());
+        assertThat(map.height()).isEqualTo(plots.get(3).height());
+      }
+      assertThat(plots.get(1).x()).isGreaterThan(plots.get(0).x() + plots.get(0).width());
+      assertThat(plots.get(2).x()).isGreaterThan(plots.get(1).x() + plots.get(1).width());
+    }
+  }
+
+  @Test
+  void wordsInThePlaceOfAPictureHaveNoCells() {
+    Look look = Look.of(700, 400, Theme.LIGHT);
+    FigureLayout layout = FigureRaster.paint(SampleFigures.sameColumns(), look, 1).layout();
+    Rect note = layout.panels().get(2).plot();
+    assertThat(layout.hit(note.x() + note.width() / 2, note.y() + note.height() / 2)).isEmpty();
+    assertThat(note.y()).isEqualTo(layout.panels().get(0).plot().y());
   }
 
   @Test
@@ -184,6 +237,8 @@ class FigureLayoutTest {
     figures.addAll(
         List.of(
             SampleFigures.sheet(),
+            SampleFigures.columns(60, 45),
+            SampleFigures.sameColumns(),
             SampleFigures.scripts(),
             SampleFigures.sentences(),
             SampleFigures.probabilities(60, true),

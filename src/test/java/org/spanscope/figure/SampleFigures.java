@@ -161,6 +161,61 @@ final class SampleFigures {
         heatmap("", QUESTION, tokens(60)));
   }
 
+  /** A | B | B - A, curves over maps; B lacks a sentence. */
+  static Figure columns(int a, int b) {
+    HeatmapPanel right = heatmap("", QUESTION, tokens(Math.min(a, b)));
+    float[] values = differences(QUESTION.size(), Math.min(a, b), 3);
+    return columns(
+        curves(a, false),
+        curves(b, false),
+        differences(Math.min(a, b)),
+        heatmap("raw, layer 9, head 7", QUESTION, tokens(a)),
+        heatmap("", QUESTION, tokens(b)),
+        with(right, values, DIFFERENCE, ""));
+  }
+
+  /** The same of which A and B are the same. */
+  static Figure sameColumns() {
+    return columns(
+        curves(60, false),
+        curves(60, false),
+        new NotePanel("", "A and B are the same here."),
+        heatmap("", QUESTION, tokens(60)),
+        heatmap("", QUESTION, tokens(60)),
+        new NotePanel("", "A and B are the same here."));
+  }
+
+  private static Figure columns(Panel... panels) {
+    Figure figure = figure("What religion were the Normans?", panels);
+    List<Figure.Column> columns =
+        List.of(
+            new Figure.Column("A: “Catholicism”, p 0.98", List.of(0, 3)),
+            new Figure.Column(
+                "B: “the Norse raiders of the first half of the 10th century in Normandy”, p 0.31",
+                List.of(1, 4)),
+            new Figure.Column("B − A", List.of(2, 5)));
+    return new Figure(
+        figure.title(), figure.says(), figure.panels(), columns, figure.provenance());
+  }
+
+  private static CurvesPanel differences(int tokens) {
+    CurvesPanel panel = curves(tokens, false);
+    double[] values = panel.curves().get(0).values().clone();
+    for (int i = 0; i < tokens; i++) {
+      values[i] *= i % 2 == 0 ? -0.4 : 0.2;
+    }
+    return new CurvesPanel(
+        "",
+        "",
+        "probability, B − A",
+        panel.ticks().stream().map(tick -> "").toList(),
+        List.of(new CurvesPanel.Curve("start, B − A", values, false, Role.START)),
+        panel.shades().subList(0, 1),
+        -0.4,
+        0.4,
+        false);
+  }
+
   static Figure sentences() {
     HeatmapPanel panel =
         new HeatmapPanel(
