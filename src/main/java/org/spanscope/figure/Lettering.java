@@ -103,12 +103,17 @@ final class Lettering {
   }
 
   /**
-   * An axis title: its first words if there is no room for all, at least two of them, else none,
-   * since half a word names nothing.
+   * An axis title; if there is no room for all, what stands before its first comma, which is a name
+   * by itself, else its first words, at least two of them, else none, since half a word names
+   * nothing.
    */
   static String title(String text, Font font, double width) {
     if (width(text, font) <= width) {
       return text;
+    }
+    int comma = text.indexOf(',');
+    if (comma > 0 && width(text.substring(0, comma), font) <= width) {
+      return text.substring(0, comma);
     }
     int first = text.indexOf(' ');
     for (int end = text.lastIndexOf(' '); end > first; end = text.lastIndexOf(' ', end - 1)) {

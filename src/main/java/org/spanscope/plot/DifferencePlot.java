@@ -1,23 +1,32 @@
 package org.spanscope.plot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.spanscope.attention.CurveDifference;
 import org.spanscope.attention.MapDifference;
 import org.spanscope.experiment.Side;
 import org.spanscope.figure.ColourScale;
 import org.spanscope.figure.CurvesPanel;
 import org.spanscope.figure.Figure;
+import org.spanscope.figure.NotePanel;
 import org.spanscope.figure.Role;
 import org.spanscope.text.Answer;
 import org.spanscope.text.Example;
 
 /** Side B minus side A. */
 public final class DifferencePlot {
+  /** Differences below that are noise of the numbers, not of the sides. */
+  private static final double NOISE = 1e-6;
+
+  private static final String SAME = "A and B are the same here.";
+
   private DifferencePlot() {}
 
   /**
-   * The figure of two maps: one panel, whose rows and columns are those of the difference.
+   * The figure of two maps: one panel, whose rows and columns are those of the difference; words
+   * where the maps are the same.
    *
    * @param scale reaching equally far to both sides of zero, as {@link Scales#differences} makes it
    */
@@ -26,7 +35,10 @@ public final class DifferencePlot {
     List<String> says = new ArrayList<>(difference.says());
     says.addAll(Says.map(difference.settings()));
     says.add("sinks " + difference.settings().sinks().label());
-    says.add(Says.scale(scale));
+    boolean same = isSame(difference.values());
+    if (!same) {
+      says.add(Says.scale(scale));
+    }
     a.says().forEach(line -> says.add("A: " + line));
     b.says().forEach(line -> says.add("B: " + line));
     says.addAll(sides(a.side(), b.side()));
@@ -34,22 +46,41 @@ public final class DifferencePlot {
         Says.lensName(difference.settings()) + ", B − A",
         says,
         List.of(
-            HeatmapPlot.panel(
-                difference.settings(),
-                difference.rows(),
-                difference.columns(),
-                difference.values(),
-                scale,
-                "weight, B − A")),
+            same
+                ? new NotePanel("", SAME)
+                : HeatmapPlot.panel(
+                    difference.settings(),
+                    difference.rows(),
+                    difference.columns(),
+                    difference.values(),
+                    scale,
+                    "weight, B − A")),
         b.in(a.in(provenance))
             .settings(difference.settings())
             .with("renormalised", Boolean.toString(difference.renormalised()))
             .entries());
   }
 
+  private static boolean isSame(float[] values) {
+    for (float value : values) {
+      // A place without a number is told by its hatching.
+      if (!(Math.abs(value) < NOISE)) {
+        return false;
+      }
+    }
+    return values.length > 0;
+  }
+
+  private static boolean isSame(CurveDifference difference) {
+    return !difference.tokens().isEmpty()
+        && DoubleStream.concat(
+                Arrays.stream(difference.start()), Arrays.stream(difference.end()))
+            .allMatch(value -> Math.abs(value) < NOISE);
+  }
+
   /**
    * The figure of start and end probabilities: one panel, whose places along x are the shared
-   * tokens.
+   * tokens; words where the curves are the same.
    *
    * @param example for its golds
    * @param scale reaching equally far to both sides of zero
@@ -95,7 +126,7 @@ public final class DifferencePlot {
     return new Figure(
         "Start and end probability, B − A",
         says,
-        List.of(panel),
+        List.of(isSame(difference) ? new NotePanel("", SAME) : panel),
         provenance
             .side("A", a)
             .side("B", b)

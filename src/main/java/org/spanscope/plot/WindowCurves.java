@@ -3,9 +3,12 @@ package org.spanscope.plot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.spanscope.attention.Block;
+import org.spanscope.attention.CurveDifference;
 import org.spanscope.attention.Level;
 import org.spanscope.attention.MapSettings;
 import org.spanscope.experiment.Side;
@@ -24,6 +27,37 @@ public final class WindowCurves {
   /** Whether a resolved choice shows less than the whole text. */
   public static boolean isPart(Side side, WindowChoice window) {
     return side.reading().windows().size() > 1 && !window.equals(WindowChoice.WHOLE);
+  }
+
+  /** The same of a side whose map is drawn. */
+  public static boolean isPart(MapSide shown) {
+    return isPart(shown.side(), shown.window());
+  }
+
+  /** B - A of the whole texts, at the tokens that stand in the windows of both sides. */
+  public static CurveDifference of(
+      CurveDifference all, MapSide a, MapSide b, MapSettings settings) {
+    Set<TextPlace> inA = places(a, settings);
+    Set<TextPlace> inB = places(b, settings);
+    int[] at =
+        IntStream.range(0, all.tokens().size())
+            .filter(i -> inA.contains(all.tokens().get(i).place()))
+            .filter(i -> inB.contains(all.tokens().get(i).place()))
+            .toArray();
+    return new CurveDifference(
+        IntStream.of(at).mapToObj(all.tokens()::get).toList(),
+        IntStream.of(at).mapToDouble(i -> all.start()[i]).toArray(),
+        IntStream.of(at).mapToDouble(i -> all.end()[i]).toArray(),
+        all.renormalised(),
+        all.onlyA(),
+        all.onlyB());
+  }
+
+  /** What the curves over a map stand on. */
+  private static Set<TextPlace> places(MapSide shown, MapSettings settings) {
+    return of(shown.side(), shown.window(), settings).tokens().stream()
+        .map(Token::place)
+        .collect(Collectors.toSet());
   }
 
   /**

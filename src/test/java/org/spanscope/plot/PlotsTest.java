@@ -31,6 +31,7 @@ import org.spanscope.figure.FigureExport;
 import org.spanscope.figure.FigureFiles;
 import org.spanscope.figure.HeatmapPanel;
 import org.spanscope.figure.HeatmapPanel.Marks;
+import org.spanscope.figure.NotePanel;
 import org.spanscope.reader.ContributionProbe;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.TokenKind;
@@ -204,6 +205,8 @@ class PlotsTest {
   void differenceLeavesMaskedTokensOutAndSaysHowMany() {
     Comparison masked = both(Removal.MASK);
     MapDifference difference = MapDifference.of(view(masked.a()), view(masked.b()), true);
+    // This reader's maps are the same; one cell that is not has a map drawn.
+    difference.values()[0] = 0.1f;
     Figure figure =
         DifferencePlot.map(
             difference,
@@ -306,7 +309,7 @@ class PlotsTest {
 
   @Test
   void differencesAreCentredAtZeroAndSayWhatWasLeftOut() {
-    MapDifference difference = MapDifference.of(view(both.a()), view(both.b()), true);
+    MapDifference difference = MapDifference.of(view(both.a()), view(both.b()), false);
     ColourScale scale = Scales.differences(difference.values());
     Figure figure =
         DifferencePlot.map(difference, side("A", both.a()), side("B", both.b()), scale, PROVENANCE);
@@ -314,14 +317,35 @@ class PlotsTest {
     assertThat(panel.scale().min()).isEqualTo(-panel.scale().max());
     assertThat(panel.columns()).contains("normandy").doesNotContain("Catholicism");
     assertThat(String.join("; ", figure.says()))
-        .contains("renormalised over the shared tokens")
+        .contains("raw weights")
         .contains("left out: 5 tokens only in A, 0 tokens only in B")
         .contains("A: all 2 sentences")
         .contains("B: sentence 1 of 2 (delete)");
     assertThat(figure.provenance())
         .containsEntry("sentencesA", "0,1")
         .containsEntry("sentencesB", "0")
-        .containsEntry("renormalised", "true");
+        .containsEntry("renormalised", "false");
+  }
+
+  /** The rows of this reader's attention are even, so that renormalised they are the same. */
+  @Test
+  void whatIsTheSameInAAndBIsSaidInWords() {
+    MapDifference maps = MapDifference.of(view(both.a()), view(both.b()), true);
+    ColourScale scale = Scales.differences(maps.values());
+    Figure map =
+        DifferencePlot.map(maps, side("A", both.a()), side("B", both.b()), scale, PROVENANCE);
+    assertThat(map.panels()).containsExactly(new NotePanel("", "A and B are the same here."));
+    assertThat(String.join("; ", map.says()))
+        .contains("renormalised over the shared tokens")
+        .doesNotContain("colours");
+    assertThat(map.provenance()).containsEntry("renormalised", "true");
+
+    CurveDifference same =
+        CurveDifference.of(both.a().probabilities(), both.a().probabilities(), false);
+    Figure curves =
+        DifferencePlot.curves(
+            same, both.a(), both.a(), EXAMPLE, Scales.differences(same.start()), PROVENANCE);
+    assertThat(curves.panels()).isEqualTo(map.panels());
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.spanscope.text.Span;
 import org.spanscope.ui.shared.Decimals;
 import org.spanscope.ui.shared.LinkedFigure;
 import org.spanscope.ui.shared.LinkedFigure.Cells;
-import org.spanscope.ui.shared.StackedFigure;
+import org.spanscope.ui.shared.SoftwareVersion;
 
 /** The pictures of both sides, on one scale, and what their cells stand on. */
 final class AttributionFigures {
@@ -30,7 +30,7 @@ final class AttributionFigures {
 
   AttributionFigures(Explanations result) {
     this.result = result;
-    plot = new AttributionPlot(Provenance.of(StackedFigure.version(), result.example()));
+    plot = new AttributionPlot(Provenance.of(SoftwareVersion.current(), result.example()));
   }
 
   /** Whether there is anything of that kind to draw. */

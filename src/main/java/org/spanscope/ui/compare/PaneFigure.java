@@ -14,6 +14,7 @@ import org.spanscope.plot.HeatmapPlot;
 import org.spanscope.plot.MapSide;
 import org.spanscope.plot.Provenance;
 import org.spanscope.plot.Scales;
+import org.spanscope.plot.StackedPlot;
 import org.spanscope.plot.WindowCurves;
 import org.spanscope.reader.TextPlace;
 import org.spanscope.reader.Token;
@@ -25,7 +26,7 @@ import org.spanscope.ui.shared.LinkedFigure;
 import org.spanscope.ui.shared.LinkedFigure.Cells;
 import org.spanscope.ui.shared.MapResult;
 import org.spanscope.ui.shared.MapResult.SideMap;
-import org.spanscope.ui.shared.StackedFigure;
+import org.spanscope.ui.shared.SoftwareVersion;
 
 /** The picture of a pane: the curves and under them, where there is one, the map. */
 final class PaneFigure {
@@ -54,7 +55,7 @@ final class PaneFigure {
 
   private LinkedFigure fresh(MapResult result, ColourScale colours, boolean log) {
     SideMap shown = result.side(name).orElseThrow();
-    Provenance provenance = Provenance.of(StackedFigure.version(), shown.example());
+    Provenance provenance = Provenance.of(SoftwareVersion.current(), shown.example());
     TokenProbabilities probabilities =
         WindowCurves.of(shown.side(), shown.window(), result.settings());
     MapSide mapSide = new MapSide(name.name(), shown.side(), shown.window());
@@ -75,7 +76,7 @@ final class PaneFigure {
     Figure map = HeatmapPlot.figure(mapSide, view, colours, provenance);
     cells.add(mapCells(view));
     return new LinkedFigure(
-        StackedFigure.of(curves, map, result.settings()),
+        StackedPlot.of(curves, map, result.settings()),
         cells,
         () -> summary + "; under them the attention map");
   }

@@ -12,7 +12,7 @@ import org.spanscope.text.Span;
 import org.spanscope.ui.shared.Decimals;
 import org.spanscope.ui.shared.LinkedFigure;
 import org.spanscope.ui.shared.LinkedFigure.Cells;
-import org.spanscope.ui.shared.StackedFigure;
+import org.spanscope.ui.shared.SoftwareVersion;
 import org.spanscope.ui.shared.TextRun.Made;
 
 /** The curves of a deletion, linked with all other pictures. */
@@ -20,7 +20,7 @@ final class DeletionFigure {
   private DeletionFigure() {}
 
   static LinkedFigure draw(Made<?, DeletionResult> deleted, List<StepRow> rows, int step) {
-    Provenance provenance = Provenance.of(StackedFigure.version(), deleted.text().example());
+    Provenance provenance = Provenance.of(SoftwareVersion.current(), deleted.text().example());
     Context context = deleted.text().context();
     Cells cells =
         new Cells(

@@ -11,10 +11,12 @@ import org.spanscope.attention.MapDifference;
 import org.spanscope.attention.MapUnit;
 import org.spanscope.experiment.Side;
 import org.spanscope.figure.Figure;
+import org.spanscope.figure.NotePanel;
 import org.spanscope.plot.DifferencePlot;
 import org.spanscope.plot.MapSide;
 import org.spanscope.plot.Provenance;
 import org.spanscope.plot.Scales;
+import org.spanscope.plot.StackedPlot;
 import org.spanscope.plot.WindowCurves;
 import org.spanscope.reader.TextPlace;
 import org.spanscope.reader.Token;
@@ -25,11 +27,19 @@ import org.spanscope.ui.shared.LinkedFigure;
 import org.spanscope.ui.shared.LinkedFigure.Cells;
 import org.spanscope.ui.shared.MapResult;
 import org.spanscope.ui.shared.MapResult.SideMap;
-import org.spanscope.ui.shared.StackedFigure;
+import org.spanscope.ui.shared.SoftwareVersion;
 
 /** The picture of B - A: curves over map. */
 final class DifferenceFigure {
+  private static final Cells NO_CELLS = Cells.apart((row, column) -> "");
+  private static final String SAME = ", the same in A and B";
+
   private DifferenceFigure() {}
+
+  /** Whether the sides are the same there: words stand in the place of a picture. */
+  private static boolean isNote(Figure figure) {
+    return figure.panels().get(0) instanceof NotePanel;
+  }
 
   /** Whether the two sides share any token of the context. */
   static boolean isEmpty(CurveDifference curves) {
@@ -43,56 +53,40 @@ final class DifferenceFigure {
     Side a = sideA.side();
     Side b = sideB.side();
     Example example = sideB.example();
+    MapSide shownA = new MapSide("A", a, sideA.window());
+    MapSide shownB = new MapSide("B", b, sideB.window());
     MapDifference map = result.difference();
     boolean mapless = map == null || map.rows().isEmpty() || map.columns().isEmpty();
     boolean part =
         !mapless
-            && (WindowCurves.isPart(a, sideA.window()) || WindowCurves.isPart(b, sideB.window()));
-    CurveDifference curves = part ? within(all, places(sideA, result), places(sideB, result)) : all;
-    Provenance provenance = Provenance.of(StackedFigure.version(), example);
+            && (WindowCurves.isPart(shownA) || WindowCurves.isPart(shownB));
+    CurveDifference curves = part ? WindowCurves.of(all, shownA, shownB, result.settings()) : all;
+    Provenance provenance = Provenance.of(SoftwareVersion.current(), example);
     Figure drawn =
         DifferencePlot.curves(
             curves, a, b, example, Scales.differences(curves.start(), curves.end()), provenance);
     Figure lines = part ? ofWindows(drawn) : drawn;
     String summary = "B minus A: start and end probability over the shared tokens";
+    Cells overCurves = isNote(lines) ? NO_CELLS : curveCells(curves);
     if (map == null || mapless) {
-      return new LinkedFigure(lines, List.of(curveCells(curves)), () -> summary);
+      return new LinkedFigure(
+          lines, List.of(overCurves), () -> summary + (isNote(lines) ? SAME : ""));
     }
     Figure cells =
         DifferencePlot.map(
             map,
-            new MapSide("A", a, sideA.window()),
-            new MapSide("B", b, sideB.window()),
+            shownA,
+            shownB,
             result.differenceScale(),
             provenance);
     return new LinkedFigure(
-        StackedFigure.of(lines, cells, result.settings()),
-        List.of(curveCells(curves), mapCells(map)),
-        () -> summary + "; under them the attention map");
-  }
-
-  /** What the curves of a side's pane stand on. */
-  private static Set<TextPlace> places(SideMap side, MapResult result) {
-    return WindowCurves.of(side.side(), side.window(), result.settings()).tokens().stream()
-        .map(Token::place)
-        .collect(Collectors.toSet());
-  }
-
-  /** The same numbers over the tokens of both windows. */
-  private static CurveDifference within(
-      CurveDifference all, Set<TextPlace> inA, Set<TextPlace> inB) {
-    int[] at =
-        IntStream.range(0, all.tokens().size())
-            .filter(i -> inA.contains(all.tokens().get(i).place()))
-            .filter(i -> inB.contains(all.tokens().get(i).place()))
-            .toArray();
-    return new CurveDifference(
-        IntStream.of(at).mapToObj(all.tokens()::get).toList(),
-        IntStream.of(at).mapToDouble(i -> all.start()[i]).toArray(),
-        IntStream.of(at).mapToDouble(i -> all.end()[i]).toArray(),
-        all.renormalised(),
-        all.onlyA(),
-        all.onlyB());
+        StackedPlot.of(lines, cells, result.settings()),
+        List.of(overCurves, isNote(cells) ? NO_CELLS : mapCells(map)),
+        () ->
+            summary
+                + (isNote(lines) ? SAME : "")
+                + "; under them the attention map"
+                + (isNote(cells) ? SAME : ""));
   }
 
   private static Figure ofWindows(Figure drawn) {

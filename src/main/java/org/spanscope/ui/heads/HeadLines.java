@@ -17,7 +17,7 @@ import org.spanscope.ui.shared.Decimals;
 import org.spanscope.ui.shared.LinkedFigure;
 import org.spanscope.ui.shared.LinkedFigure.Cells;
 import org.spanscope.ui.shared.MapResult.SideMap;
-import org.spanscope.ui.shared.StackedFigure;
+import org.spanscope.ui.shared.SoftwareVersion;
 
 /** The picture of one map as lines. */
 final class HeadLines {
@@ -39,7 +39,7 @@ final class HeadLines {
             view,
             full,
             threshold,
-            Provenance.of(StackedFigure.version(), side.example()));
+            Provenance.of(SoftwareVersion.current(), side.example()));
     List<TextPlace> places = new ArrayList<>();
     view.rows().forEach(unit -> places.add(unit.place()));
     view.columns().forEach(unit -> places.add(unit.place()));

@@ -23,7 +23,7 @@ import org.spanscope.ui.shared.LinkedFigure;
 import org.spanscope.ui.shared.LinkedFigure.Cells;
 import org.spanscope.ui.shared.MapResult;
 import org.spanscope.ui.shared.MapResult.SideMap;
-import org.spanscope.ui.shared.StackedFigure;
+import org.spanscope.ui.shared.SoftwareVersion;
 
 /** Makes the pictures of all heads, in whatever thread. */
 final class HeadsJob {
@@ -92,7 +92,7 @@ final class HeadsJob {
             maps,
             numbers,
             full,
-            Provenance.of(StackedFigure.version(), side.example()));
+            Provenance.of(SoftwareVersion.current(), side.example()));
     int[] order = choice.order().of(numbers.values());
     Cells cells = Cells.apart((row, column) -> tip(order, row * maps.heads() + column, maps, side));
     return new Drawn(new LinkedFigure(figure, List.of(cells)), order, maps.heads(), side);

@@ -15,7 +15,7 @@ import org.spanscope.reader.TokenProbabilities;
 import org.spanscope.ui.shared.Decimals;
 import org.spanscope.ui.shared.LinkedFigure;
 import org.spanscope.ui.shared.LinkedFigure.Cells;
-import org.spanscope.ui.shared.StackedFigure;
+import org.spanscope.ui.shared.SoftwareVersion;
 
 /** Results as pictures, linked with all others where they stand on tokens. */
 final class InterventionFigures {
@@ -24,7 +24,7 @@ final class InterventionFigures {
   static LinkedFigure draw(Outcome outcome, boolean byGradient) {
     Asked asked = outcome.asked();
     String name = asked.name().name();
-    Provenance provenance = Provenance.of(StackedFigure.version(), asked.example());
+    Provenance provenance = Provenance.of(SoftwareVersion.current(), asked.example());
     if (outcome instanceof Outcome.Changed changed) {
       return curves(InterventionsPlot.curves(name, changed.result(), provenance), changed.result());
     }

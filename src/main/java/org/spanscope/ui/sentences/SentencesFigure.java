@@ -9,7 +9,7 @@ import org.spanscope.plot.SentenceTestPlot;
 import org.spanscope.ui.shared.Decimals;
 import org.spanscope.ui.shared.LinkedFigure;
 import org.spanscope.ui.shared.LinkedFigure.Cells;
-import org.spanscope.ui.shared.StackedFigure;
+import org.spanscope.ui.shared.SoftwareVersion;
 import org.spanscope.ui.shared.TextRun.Made;
 
 /** The bars of a sentence test, linked with all other pictures. */
@@ -21,7 +21,7 @@ final class SentencesFigure {
    */
   static LinkedFigure draw(Made<?, SentenceTestResult> tested, Chart chart, List<TestRow> rows) {
     Provenance provenance =
-        Provenance.of(StackedFigure.version(), tested.text().example())
+        Provenance.of(SoftwareVersion.current(), tested.text().example())
             .with("weights", tested.result().weights());
     int marked = -1;
     for (int i = 0; i < rows.size(); i++) {

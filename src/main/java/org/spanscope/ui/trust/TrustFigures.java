@@ -19,7 +19,7 @@ import org.spanscope.ui.shared.Decimals;
 import org.spanscope.ui.shared.LinkedFigure;
 import org.spanscope.ui.shared.LinkedFigure.CellText;
 import org.spanscope.ui.shared.LinkedFigure.Cells;
-import org.spanscope.ui.shared.StackedFigure;
+import org.spanscope.ui.shared.SoftwareVersion;
 
 /** Pictures of reports on trust with the tips of their cells. */
 final class TrustFigures {
@@ -28,7 +28,7 @@ final class TrustFigures {
 
   TrustFigures(Reports reports) {
     this.reports = reports;
-    this.provenance = Provenance.of(StackedFigure.version(), reports.example());
+    this.provenance = Provenance.of(SoftwareVersion.current(), reports.example());
   }
 
   /** The picture of a side; nothing where the side was not judged. */

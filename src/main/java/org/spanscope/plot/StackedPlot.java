@@ -1,4 +1,4 @@
-package org.spanscope.ui.shared;
+package org.spanscope.plot;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,8 +14,8 @@ import org.spanscope.figure.Figure;
 import org.spanscope.figure.Panel;
 
 /** Curves over a map, in one figure, so that both have one left and one right edge. */
-public final class StackedFigure {
-  private StackedFigure() {}
+public final class StackedPlot {
+  private StackedPlot() {}
 
   /**
    * The panels of both, curves first. Where the map has a column a token of the context, what runs
@@ -49,11 +49,5 @@ public final class StackedFigure {
         panel.yMin(),
         panel.yMax(),
         panel.log());
-  }
-
-  /** The version that wrote a figure, as it is carried inside. */
-  public static String version() {
-    String version = StackedFigure.class.getPackage().getImplementationVersion();
-    return version == null ? "unreleased" : version;
   }
 }
