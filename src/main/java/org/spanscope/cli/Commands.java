@@ -105,7 +105,7 @@ public final class Commands {
             .addSubcommand(new TrustCommand(services, out))
             .addSubcommand(new LensCommand(services, out))
             .addSubcommand(new AttributeCommand(services, out))
-            .addSubcommand(new FigureCommand(out))
+            .addSubcommand(new FigureCommand(services, out))
             .addSubcommand(new NotesCommand(out))
             .addSubcommand(new ModelsCommand(services, out))
             .addSubcommand(new SentencesCommand(services, out, err))

@@ -8,6 +8,9 @@ import picocli.CommandLine.Option;
 
 /** The options that every command has. */
 final class CommonOptions {
+  static final String AUTO = "auto";
+  static final String CPU = "cpu";
+
   @Option(
       names = "--reader",
       paramLabel = "DIR",
@@ -17,9 +20,9 @@ final class CommonOptions {
   @Option(
       names = "--device",
       paramLabel = "NAME",
-      defaultValue = "auto",
+      defaultValue = AUTO,
       description = "cpu, gpu0, …, or auto: a GPU where there is one (default: auto).")
-  private String device = "auto";
+  private String device = AUTO;
 
   @Option(names = "--debug", description = "Tell more, and show stack traces.")
   private boolean debug;

@@ -6,11 +6,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.spanscope.attention.MapSettings;
 import org.spanscope.experiment.OperatorSpread;
 import org.spanscope.experiment.Side;
 import org.spanscope.experiment.WindowChoice;
+import org.spanscope.figure.FigureExport;
 import org.spanscope.metric.AnswerScore;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.Prediction;
@@ -29,7 +32,7 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description =
         "Read a question with two selections of its context, A and B; write both and their"
-            + " difference as numbers (compare.json) and pictures.",
+            + " difference as numbers (compare.json) and pictures, or on one sheet.",
     footerHeading = "%nExample:%n",
     footer = {
       "  java -jar target/spanscope.jar compare --reader models/spanscope-reader \\",
@@ -48,10 +51,18 @@ final class CompareCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
-      required = true,
       paramLabel = "DIR",
       description = "The folder to write to; made where it is missing, its files are replaced.")
-  private String folder = "";
+  private @Nullable String folder;
+
+  @Option(
+      names = "--sheet",
+      paramLabel = "FILE",
+      description =
+          "A, B and B - A side by side in one figure, in each curves over the map; its ending says"
+              + " what to write: .pdf, .svg or .png (numbers and caption go beside it), .json, .csv"
+              + " or .txt.")
+  private @Nullable String sheet;
 
   @Option(
       names = "--spread",
@@ -67,11 +78,18 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path target = OutputFile.path("--out", folder);
+    Optional<Path> target =
+        Optional.ofNullable(folder).map(value -> OutputFile.path("--out", value));
+    Optional<Path> page = Optional.ofNullable(sheet).map(value -> OutputFile.path("--sheet", value));
+    if (target.isEmpty() && page.isEmpty()) {
+      throw new ArgumentFault(
+          "Nothing says where to write to", "", "Give --out DIR, --sheet FILE, or both.");
+    }
+    page.ifPresent(FigureExport::checkName);
     kinds.check();
     DecodeSettings rules = decoding.settings();
     try (OpenSides open = sides.open(services, rules, out)) {
-      AtomicFiles.makeFolder(target);
+      target.ifPresent(AtomicFiles::makeFolder);
       Reader reader = open.reader();
       MapSettings settings = maps.settings(reader.info());
       Side sideA = open.side(SideName.A);
@@ -94,14 +112,18 @@ final class CompareCommand implements Callable<Integer> {
               kinds,
               rules,
               spreads);
-      files.write(target);
+      target.ifPresent(files::write);
+      page.ifPresent(
+          file -> FigureExport.writeAll(files.sheet(pictures), kinds.size(), file));
       out.line(line("A", sideA) + WindowOption.says(sideA, windowA));
       out.line(line("B", sideB) + WindowOption.says(sideB, windowB));
       spreads.forEach((name, one) -> lines(name, one).forEach(out::line));
       if (!files.mapsShare()) {
         out.line("The two maps share no token, so that there is no heatmap of their difference.");
       }
-      out.line("compare.json and " + files.figures() + " figures are in " + target + ".");
+      target.ifPresent(
+          to -> out.line("compare.json and " + files.figures() + " figures are in " + to + "."));
+      page.ifPresent(file -> out.line("The sheet is in " + file + "."));
     }
     return Commands.OK;
   }

@@ -86,6 +86,14 @@ final class ComparisonFiles {
     AtomicFiles.write(folder.resolve("compare.json"), out -> JsonText.write(json(), out));
   }
 
+  /** All of it on one sheet. */
+  Figure sheet(PictureOptions options) {
+    return new ComparisonSheet(inputs.example(), a, b, curves, map, options.log())
+        .figure(
+            options.colours(SideName.A, a.view(), b.view()),
+            options.colours(SideName.B, a.view(), b.view()));
+  }
+
   private void draw(PictureOptions options) {
     Provenance provenance = Provenance.of(Version.current(), inputs.example());
     CurveScale probabilities =

@@ -2,8 +2,11 @@ package org.spanscope.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.spanscope.figure.ExportSize;
+import org.spanscope.figure.Figure;
 import org.spanscope.figure.FigureExport;
 import org.spanscope.figure.FigureFiles;
+import org.spanscope.session.SessionFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,12 +17,13 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description =
         "Draw a figure again from what its file carries, without the reader: in another format or"
-            + " size.",
+            + " size. Of a session: read both sides again and draw the sheet of A, B and B - A.",
     footerHeading = "%nExample:%n",
     footer =
         "  java -jar target/spanscope.jar figure --from figures/heatmap-a.svg --out heatmap-a.pdf"
             + " --size single")
 final class FigureCommand implements Callable<Integer> {
+  private final Services services;
   private final Output out;
 
   @Mixin private CommonOptions common = new CommonOptions();
@@ -28,7 +32,9 @@ final class FigureCommand implements Callable<Integer> {
       names = "--from",
       required = true,
       paramLabel = "FILE",
-      description = "An SVG, PDF, PNG or JSON that SpanScope wrote.")
+      description =
+          "An SVG, PDF, PNG or JSON that SpanScope wrote, or a session (*.spanscope.json), which is"
+              + " read by its own reader unless --reader names another.")
   private String from = "";
 
   @Option(
@@ -42,7 +48,8 @@ final class FigureCommand implements Callable<Integer> {
 
   @Mixin private SizeOptions size = new SizeOptions();
 
-  FigureCommand(Output out) {
+  FigureCommand(Services services, Output out) {
+    this.services = services;
     this.out = out;
   }
 
@@ -50,6 +57,14 @@ final class FigureCommand implements Callable<Integer> {
   public Integer call() {
     Path source = OutputFile.path("--from", from);
     Path target = OutputFile.path("--out", to);
+    FigureExport.checkName(target);
+    if (SessionFiles.isSession(source)) {
+      ExportSize page = size.size(ExportSize.PAGE);
+      Figure sheet = new SessionSheet(services, common, source).figure();
+      FigureExport.write(sheet, page, target);
+      out.line("The sheet of " + source + " is in " + target + ".");
+      return Commands.OK;
+    }
     FigureFiles.Saved saved = FigureFiles.open(source);
     FigureExport.write(saved.figure(), size.size(saved.size()), target);
     out.line("The figure of " + source + " is in " + target + ".");

@@ -34,7 +34,12 @@ final class FigureOptions {
 
   /** Checks what can be known to fail before the work begins. */
   void check() {
-    var unused = size.size(ExportSize.PAGE);
+    var unused = size();
+  }
+
+  /** How large a figure is. */
+  ExportSize size() {
+    return size.size(ExportSize.PAGE);
   }
 
   /** Names of the pictures that a figure becomes. */
@@ -56,7 +61,7 @@ final class FigureOptions {
     figures.forEach(
         (name, figure) -> {
           for (String picture : pictures(name)) {
-            FigureExport.write(figure, size.size(ExportSize.PAGE), folder.resolve(picture));
+            FigureExport.write(figure, size(), folder.resolve(picture));
           }
           for (String kind : BESIDE) {
             FigureExport.write(figure, ExportSize.PAGE, folder.resolve(name + "." + kind));

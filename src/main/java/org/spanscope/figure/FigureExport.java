@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.spanscope.task.AtomicFiles;
 
 /**
@@ -18,6 +20,9 @@ import org.spanscope.task.AtomicFiles;
 public final class FigureExport {
   /** Of the text inside a PNG. */
   static final String KEYWORD = "spanscope-figure";
+
+  private static final List<String> PICTURES = List.of(".svg", ".pdf", ".png");
+  private static final List<String> OTHERS = List.of(".json", ".csv", ".txt");
 
   private FigureExport() {}
 
@@ -29,25 +34,58 @@ public final class FigureExport {
    * @throws org.spanscope.task.FileFault if the file cannot be written
    */
   public static void write(Figure figure, ExportSize size, Path file) {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    if (name.endsWith(".svg")) {
-      svg(figure, size, file);
-    } else if (name.endsWith(".pdf")) {
-      pdf(figure, size, file);
-    } else if (name.endsWith(".png")) {
-      png(figure, size, file);
-    } else if (name.endsWith(".json")) {
-      json(figure, size, file);
-    } else if (name.endsWith(".csv")) {
-      AtomicFiles.writeString(file, FigureNumbers.csv(figure));
-    } else if (name.endsWith(".txt")) {
-      AtomicFiles.writeString(file, FigureNumbers.caption(figure));
-    } else {
-      throw new FigureFault(
-          "The name does not tell which kind of picture to write",
-          file,
-          "Let it end in .svg, .pdf, .png, .json, .csv or .txt.");
+    switch (ending(file)) {
+      case ".svg" -> svg(figure, size, file);
+      case ".pdf" -> pdf(figure, size, file);
+      case ".png" -> png(figure, size, file);
+      case ".json" -> json(figure, size, file);
+      case ".csv" -> AtomicFiles.writeString(file, FigureNumbers.csv(figure));
+      default -> AtomicFiles.writeString(file, FigureNumbers.caption(figure));
     }
+  }
+
+  /**
+   * Writes it and, where it is a picture, its numbers and its caption beside it.
+   *
+   * @throws FigureFault as {@link #write}
+   * @throws org.spanscope.task.FileFault if a file cannot be written
+   */
+  public static void writeAll(Figure figure, ExportSize size, Path file) {
+    write(figure, size, file);
+    beside(file).forEach(other -> write(figure, size, other));
+  }
+
+  /** The files with numbers and caption that belong beside a picture; none beside other files. */
+  public static List<Path> beside(Path picture) {
+    String ending = ending(picture);
+    if (!PICTURES.contains(ending)) {
+      return List.of();
+    }
+    String name = String.valueOf(picture.getFileName());
+    String stem = name.substring(0, name.length() - ending.length());
+    return Stream.of(".csv", ".txt").map(other -> picture.resolveSibling(stem + other)).toList();
+  }
+
+  /**
+   * Checks that a name tells what to write.
+   *
+   * @throws FigureFault if it does not
+   */
+  public static void checkName(Path file) {
+    var unused = ending(file);
+  }
+
+  private static String ending(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return Stream.concat(PICTURES.stream(), OTHERS.stream())
+        .filter(name::endsWith)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new FigureFault(
+                    "The name does not tell which kind of picture to write",
+                    file,
+                    "Let it end in .svg, .pdf, .png, .json, .csv or .txt."));
   }
 
   /**

@@ -6,6 +6,7 @@ public final class Sections {
   public static final Section<SavedData> DATA = new Section<>("data", SavedData.class);
   public static final Section<SavedReader> READER = new Section<>("reader", SavedReader.class);
   public static final Section<SavedMap> MAP = new Section<>("map", SavedMap.class);
+  public static final Section<ScaleChoice> SCALE = new Section<>("scale", ScaleChoice.class);
   public static final Section<SavedDecoding> DECODING =
       new Section<>("decoding", SavedDecoding.class);
   public static final Section<SavedPin> PIN = new Section<>("pin", SavedPin.class);

@@ -1,6 +1,7 @@
 package org.spanscope.session;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -30,6 +31,21 @@ public final class SessionFiles {
   private static final String ELSEWHERE = "Save under another name; the file is left as it is.";
 
   private SessionFiles() {}
+
+  /**
+   * Whether a file is meant as a session: by its name, or because it is JSON with sections. What is
+   * wrong with it, {@link #read} tells.
+   */
+  public static boolean isSession(Path file) {
+    if (String.valueOf(file.getFileName()).endsWith(ENDING)) {
+      return true;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.read() == '{' && tree(file).path("sections").isObject();
+    } catch (IOException | SessionFault e) {
+      return false;
+    }
+  }
 
   /**
    * Reads a session.

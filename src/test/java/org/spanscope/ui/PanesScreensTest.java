@@ -32,7 +32,7 @@ import org.spanscope.testing.Screens;
 import org.spanscope.testing.WindowJobs;
 import org.spanscope.text.Selection;
 import org.spanscope.ui.shared.FigureView;
-import org.spanscope.ui.shared.ScaleChoice;
+import org.spanscope.session.ScaleChoice;
 import org.spanscope.ui.shared.TokenLink.Spot;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;

@@ -35,7 +35,7 @@ import org.spanscope.ui.shared.Faults;
 import org.spanscope.ui.shared.Jobs;
 import org.spanscope.ui.shared.Latest;
 import org.spanscope.ui.shared.MapState;
-import org.spanscope.ui.shared.ScaleChoice.Ends;
+import org.spanscope.session.ScaleChoice.Ends;
 import org.spanscope.ui.shared.SessionPart;
 import org.spanscope.ui.shared.SideState;
 import org.spanscope.ui.shared.TokenLink;

@@ -3,7 +3,7 @@ package org.spanscope.ui.inspector;
 import java.util.Locale;
 import java.util.Optional;
 import org.spanscope.session.SideName;
-import org.spanscope.ui.shared.ScaleChoice.Ends;
+import org.spanscope.session.ScaleChoice.Ends;
 
 /**
  * The ends of the colour scales on screen.

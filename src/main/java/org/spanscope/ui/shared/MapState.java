@@ -32,6 +32,7 @@ import org.spanscope.reader.ContributionProbe;
 import org.spanscope.reader.Reader;
 import org.spanscope.reader.ReaderInfo;
 import org.spanscope.session.Inputs;
+import org.spanscope.session.ScaleChoice;
 import org.spanscope.session.SideName;
 import org.spanscope.task.Cancellation;
 import org.spanscope.text.Example;

@@ -14,20 +14,17 @@ import org.spanscope.session.SavedPin;
 import org.spanscope.session.SavedPin.SavedPlace;
 import org.spanscope.session.SavedReader;
 import org.spanscope.session.SavedView;
-import org.spanscope.session.Section;
 import org.spanscope.session.Sections;
 import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.Extent;
 import org.spanscope.ui.shared.MapState;
-import org.spanscope.ui.shared.ScaleChoice;
+import org.spanscope.session.ScaleChoice;
 import org.spanscope.ui.shared.SessionPart;
 import org.spanscope.ui.shared.TokenLink;
 import org.spanscope.ui.shared.TokenLink.Spot;
 
 /** What the window keeps in its session, in the order in which it is put back. */
 final class SessionParts {
-  private static final Section<ScaleChoice> SCALE = new Section<>("scale", ScaleChoice.class);
-
   private SessionParts() {}
 
   static List<SessionPart<?>> of(WindowModels models) {
@@ -86,7 +83,8 @@ final class SessionParts {
 
   private static SessionPart<ScaleChoice> scale(MapState maps) {
     return new SessionPart<>(
-        SCALE, () -> Optional.of(maps.scale().get()), maps.scale()::set, List.of(maps.scale()));
+        Sections.SCALE,
+        () -> Optional.of(maps.scale().get()), maps.scale()::set, List.of(maps.scale()));
   }
 
   private static SessionPart<SavedInputs> inputs(CompareState compare) {

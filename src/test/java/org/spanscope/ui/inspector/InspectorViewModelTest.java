@@ -17,7 +17,7 @@ import org.spanscope.session.SideName;
 import org.spanscope.testing.CompareBench;
 import org.spanscope.testing.FakeReader;
 import org.spanscope.testing.StepJobs;
-import org.spanscope.ui.shared.ScaleChoice.Ends;
+import org.spanscope.session.ScaleChoice.Ends;
 import org.spanscope.ui.shared.TokenLink.Spot;
 
 class InspectorViewModelTest {

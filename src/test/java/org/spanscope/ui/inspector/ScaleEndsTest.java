@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.spanscope.session.SideName;
-import org.spanscope.ui.shared.ScaleChoice.Ends;
+import org.spanscope.session.ScaleChoice.Ends;
 
 class ScaleEndsTest {
   private static final Ends NATURAL = new Ends(0, 0.79634);

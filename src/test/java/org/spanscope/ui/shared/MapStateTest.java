@@ -20,7 +20,8 @@ import org.spanscope.testing.FakeReader;
 import org.spanscope.testing.StepJobs;
 import org.spanscope.text.Example;
 import org.spanscope.ui.shared.MapResult.SideMap;
-import org.spanscope.ui.shared.ScaleChoice.Ends;
+import org.spanscope.session.ScaleChoice;
+import org.spanscope.session.ScaleChoice.Ends;
 
 class MapStateTest {
   private static final Inputs INPUTS = CompareBench.anna();

@@ -1,7 +1,6 @@
-package org.spanscope.ui.shared;
+package org.spanscope.session;
 
 import java.util.Optional;
-import org.spanscope.session.SideName;
 
 /**
  * How the maps of A and B are coloured.
