@@ -25,6 +25,8 @@ final class Logs {
           "org.spanscope.level=%s",
           // It warns of every start from the class path, which is how SpanScope starts.
           "javafx.level=SEVERE",
+          // Whoever opens a damaged PDF is told so in one sentence; the steps of it help nobody.
+          "org.apache.pdfbox.level=OFF",
           "java.util.logging.SimpleFormatter.format=%%1$tFT%%1$tT.%%1$tL %%4$s %%3$s: %%5$s%%6$s%%n");
 
   private Logs() {}

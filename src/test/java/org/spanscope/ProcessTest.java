@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.spanscope.figure.ExportSize;
+import org.spanscope.figure.Figure;
+import org.spanscope.figure.FigureExport;
 import org.spanscope.testing.Goldens;
 
 /** What only a process of its own can show: exit codes, a full disk, no locale, no display. */
@@ -78,6 +81,36 @@ class ProcessTest {
     assertThat(result.err())
         .startsWith("There is no such file for the context (none.txt).")
         .hasLineCount(1);
+  }
+
+  @Test
+  void aDamagedPdfIsOneSentenceAndNoNoiseInTheLog() throws IOException, InterruptedException {
+    Path whole = folder.resolve("whole.pdf");
+    FigureExport.write(
+        new Figure("A map", List.of(), List.of(), Map.of()), ExportSize.PAGE, whole);
+    byte[] bytes = Files.readAllBytes(whole);
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    Path damaged = folder.resolve("damaged.pdf");
+    // The parser looks for objects everywhere then, and warns of each that it cannot make out.
+    String broken = text.substring(0, text.lastIndexOf("xref")).replace("/Filter", "/F((ter");
+    Files.write(damaged, broken.getBytes(StandardCharsets.ISO_8859_1));
+    Path home = folder.resolve("home");
+    Result result =
+        run(
+            "",
+            Map.of("SPANSCOPE_HOME", home.toString()),
+            "figure",
+            "--from",
+            damaged.toString(),
+            "--out",
+            folder.resolve("out.svg").toString());
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains(damaged.toString()).hasLineCount(1);
+    try (Stream<Path> files = Files.walk(home)) {
+      assertThat(files.filter(file -> file.toString().endsWith(".log")))
+          .isNotEmpty()
+          .allSatisfy(file -> assertThat(file).content().doesNotContain("pdfbox"));
+    }
   }
 
   @Test
