@@ -85,10 +85,12 @@ final class PanelGrid {
   /** The height that shows everything, at this width. */
   double naturalHeight(double width) {
     double share = share(width);
-    double natural =
-        IntStream.range(0, rows()).mapToDouble(row -> naturalHeight(row, share)).sum();
-    return titleHeight(share, Double.MAX_VALUE)
-        + natural
+    double[] natural =
+        IntStream.range(0, rows()).mapToDouble(row -> naturalHeight(row, share)).toArray();
+    double titled =
+        lettered ? titleHeight(widths(width, margins(share, natural)), Double.MAX_VALUE) : 0;
+    return titled
+        + Arrays.stream(natural).sum()
         + 2 * canvas.gap() * Math.max(0, rows() - 1);
   }
 
@@ -113,7 +115,12 @@ final class PanelGrid {
    */
   List<PanelLayout> paint(Rect area) {
     double share = share(area.width());
-    double titled = titleHeight(share, area.height() * 0.3);
+    double titled = 0;
+    if (lettered) {
+      // Titles are as high as columns are narrow, which hardly depends on the height of titles.
+      double[] about = widths(area.width(), margins(share, heights(share, area.height())));
+      titled = titleHeight(about, area.height() * 0.3);
+    }
     double left = Math.max(1, area.height() - titled);
     double between = rows() > 1 ? Math.min(2 * canvas.gap(), left * 0.05) : 0;
     double[] heights = heights(share, left - between * Math.max(0, rows() - 1));
@@ -211,25 +218,27 @@ final class PanelGrid {
     return upright;
   }
 
-  private double titleHeight(double width, double limit) {
-    int lines =
-        columns.stream().mapToInt(column -> titleLines(column, width).size()).max().orElse(0);
+  private double titleHeight(double[] widths, double limit) {
+    int lines = 0;
+    for (int c = 0; c < widths.length; c++) {
+      lines = Math.max(lines, titleLines(c, widths[c], TITLE_LINES).size());
+    }
     double height = lines == 0 ? 0 : lines * Lettering.line(canvas.strong()) + canvas.gap();
     return height > limit ? 0 : height;
   }
 
-  private List<String> titleLines(Column column, double width) {
-    return Lettering.wrap(column.title(), canvas.strong(), width, TITLE_LINES);
+  private List<String> titleLines(int column, double width, int most) {
+    return Lettering.wrap(columns.get(column).title(), canvas.strong(), width, most);
   }
 
   private void titles(Rect[] regions) {
     Font font = canvas.strong();
-    for (int c = 0; c < regions.length && regions[c].height() > 0; c++) {
-      double y = regions[c].y();
-      for (String line : titleLines(columns.get(c), regions[c].width())) {
-        if (y + Lettering.line(font) <= regions[c].y() + regions[c].height()) {
-          canvas.text(line, font, canvas.palette().text(), regions[c].x(), y + font.getSize2D());
-        }
+    for (int c = 0; c < regions.length; c++) {
+      Rect region = regions[c];
+      int most = (int) (region.height() / Lettering.line(font));
+      double y = region.y();
+      for (String line : titleLines(c, region.width(), most)) {
+        canvas.text(line, font, canvas.palette().text(), region.x(), y + font.getSize2D());
         y += Lettering.line(font);
       }
     }
