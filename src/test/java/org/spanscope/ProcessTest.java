@@ -86,8 +86,7 @@ class ProcessTest {
   @Test
   void aDamagedPdfIsOneSentenceAndNoNoiseInTheLog() throws IOException, InterruptedException {
     Path whole = folder.resolve("whole.pdf");
-    FigureExport.write(
-        new Figure("A map", List.of(), List.of(), Map.of()), ExportSize.PAGE, whole);
+    FigureExport.write(new Figure("A map", List.of(), List.of(), Map.of()), ExportSize.PAGE, whole);
     byte[] bytes = Files.readAllBytes(whole);
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     Path damaged = folder.resolve("damaged.pdf");

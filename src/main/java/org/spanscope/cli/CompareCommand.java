@@ -80,7 +80,8 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     Optional<Path> target =
         Optional.ofNullable(folder).map(value -> OutputFile.path("--out", value));
-    Optional<Path> page = Optional.ofNullable(sheet).map(value -> OutputFile.path("--sheet", value));
+    Optional<Path> page =
+        Optional.ofNullable(sheet).map(value -> OutputFile.path("--sheet", value));
     if (target.isEmpty() && page.isEmpty()) {
       throw new ArgumentFault(
           "Nothing says where to write to", "", "Give --out DIR, --sheet FILE, or both.");
@@ -113,8 +114,7 @@ final class CompareCommand implements Callable<Integer> {
               rules,
               spreads);
       target.ifPresent(files::write);
-      page.ifPresent(
-          file -> FigureExport.writeAll(files.sheet(pictures), kinds.size(), file));
+      page.ifPresent(file -> FigureExport.writeAll(files.sheet(pictures), kinds.size(), file));
       out.line(line("A", sideA) + WindowOption.says(sideA, windowA));
       out.line(line("B", sideB) + WindowOption.says(sideB, windowB));
       spreads.forEach((name, one) -> lines(name, one).forEach(out::line));

@@ -66,8 +66,7 @@ record ComparisonSheet(
 
   private Figure difference() {
     boolean mapless = map.rows().isEmpty() || map.columns().isEmpty();
-    boolean part =
-        !mapless && (WindowCurves.isPart(a.shown()) || WindowCurves.isPart(b.shown()));
+    boolean part = !mapless && (WindowCurves.isPart(a.shown()) || WindowCurves.isPart(b.shown()));
     CurveDifference shown =
         part ? WindowCurves.of(curves, a.shown(), b.shown(), settings()) : curves;
     Figure lines =

@@ -66,10 +66,7 @@ final class SessionSheet {
                         "Open an example in the window and save the session again."));
     Optional<SavedMap> map = session.get(Sections.MAP);
     DecodeSettings rules =
-        session
-            .get(Sections.DECODING)
-            .map(SavedDecoding::settings)
-            .orElse(DecodeSettings.STANDARD);
+        session.get(Sections.DECODING).map(SavedDecoding::settings).orElse(DecodeSettings.STANDARD);
     Optional<String> data = session.get(Sections.DATA).map(saved -> saved.file());
     try (Reader reader = open(session.get(Sections.READER))) {
       MapSettings settings =

@@ -35,8 +35,7 @@ final class NotePainter implements PanelPainter {
 
   @Override
   public PanelLayout paint(Rect region, Margins margins) {
-    double above =
-        Math.max(margins.above(), frame.height(region.width(), region.height()));
+    double above = Math.max(margins.above(), frame.height(region.width(), region.height()));
     Rect plot =
         canvas.snap(
             region.x() + margins.left(),

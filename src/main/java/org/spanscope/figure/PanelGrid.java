@@ -52,7 +52,8 @@ final class PanelGrid {
             .toList();
     Neighbours beside =
         Neighbours.of(line.stream().map(figure.panels()::get).toList(), line.indexOf(number));
-    String title = lettered ? (Figure.letter(number) + "  " + panel.title()).strip() : panel.title();
+    String title =
+        lettered ? (Figure.letter(number) + "  " + panel.title()).strip() : panel.title();
     if (panel instanceof HeatmapPanel heatmap) {
       return new HeatmapPainter(canvas, heatmap, title, beside);
     } else if (panel instanceof CurvesPanel curves) {
@@ -89,9 +90,7 @@ final class PanelGrid {
         IntStream.range(0, rows()).mapToDouble(row -> naturalHeight(row, share)).toArray();
     double titled =
         lettered ? titleHeight(widths(width, margins(share, natural)), Double.MAX_VALUE) : 0;
-    return titled
-        + Arrays.stream(natural).sum()
-        + 2 * canvas.gap() * Math.max(0, rows() - 1);
+    return titled + Arrays.stream(natural).sum() + 2 * canvas.gap() * Math.max(0, rows() - 1);
   }
 
   private double naturalHeight(int row, double width) {
@@ -135,8 +134,7 @@ final class PanelGrid {
         Column column = columns.get(c);
         if (row < column.painters().size()) {
           Margins around = margins.get(c).upright(upright.above(), upright.below());
-          layouts[column.places().get(row)] =
-              column.painters().get(row).paint(regions[c], around);
+          layouts[column.places().get(row)] = column.painters().get(row).paint(regions[c], around);
         }
       }
       y += heights[row] + between;

@@ -73,8 +73,7 @@ public final class DifferencePlot {
 
   private static boolean isSame(CurveDifference difference) {
     return !difference.tokens().isEmpty()
-        && DoubleStream.concat(
-                Arrays.stream(difference.start()), Arrays.stream(difference.end()))
+        && DoubleStream.concat(Arrays.stream(difference.start()), Arrays.stream(difference.end()))
             .allMatch(value -> Math.abs(value) < NOISE);
   }
 

@@ -34,8 +34,7 @@ public final class SheetPlot {
     List<Figure> figures = List.of(left, middle, right);
     int lines = Math.max(left.panels().size(), middle.panels().size());
     List<Panel> panels = new ArrayList<>();
-    List<List<Integer>> places =
-        List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    List<List<Integer>> places = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (int line = 0; line < lines; line++) {
       for (int column = 0; column < COLUMNS; column++) {
         List<Panel> all = figures.get(column).panels();

@@ -104,7 +104,8 @@ class SheetCommandTest {
         .containsEntry("sentencesB", "1,2")
         .containsEntry("lens", "raw")
         .containsKeys("readerHash", "software");
-    assertThat(Files.readString(folder.resolve("sheet.txt"))).contains("(a, d) A: ", "(c, f) B − A");
+    assertThat(Files.readString(folder.resolve("sheet.txt")))
+        .contains("(a, d) A: ", "(c, f) B − A");
     assertThat(Files.readAllLines(folder.resolve("sheet.csv")))
         .anyMatch(line -> line.startsWith("5,,0,"));
   }
@@ -169,7 +170,8 @@ class SheetCommandTest {
     Files.delete(out);
     refused(draw(saved(SessionDocument.EMPTY), out), "This session has no question");
     refused(
-        draw(saved(session(new Selection(List.of(), Removal.DELETE))), out), "Nothing to read: all");
+        draw(saved(session(new Selection(List.of(), Removal.DELETE))), out),
+        "Nothing to read: all");
     Path cut = Files.writeString(folder.resolve("cut" + SessionFiles.ENDING), "{\"format\": 1");
     refused(draw(cut, out), "This session is damaged");
     Path later =

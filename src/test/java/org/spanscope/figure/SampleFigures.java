@@ -194,8 +194,7 @@ final class SampleFigures {
                 "B: “the Norse raiders of the first half of the 10th century in Normandy”, p 0.31",
                 List.of(1, 4)),
             new Figure.Column("B − A", List.of(2, 5)));
-    return new Figure(
-        figure.title(), figure.says(), figure.panels(), columns, figure.provenance());
+    return new Figure(figure.title(), figure.says(), figure.panels(), columns, figure.provenance());
   }
 
   private static CurvesPanel differences(int tokens) {

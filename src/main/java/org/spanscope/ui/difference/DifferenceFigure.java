@@ -3,9 +3,6 @@ package org.spanscope.ui.difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.spanscope.attention.CurveDifference;
 import org.spanscope.attention.MapDifference;
 import org.spanscope.attention.MapUnit;
@@ -18,7 +15,6 @@ import org.spanscope.plot.Provenance;
 import org.spanscope.plot.Scales;
 import org.spanscope.plot.StackedPlot;
 import org.spanscope.plot.WindowCurves;
-import org.spanscope.reader.TextPlace;
 import org.spanscope.reader.Token;
 import org.spanscope.session.SideName;
 import org.spanscope.text.Example;
@@ -57,9 +53,7 @@ final class DifferenceFigure {
     MapSide shownB = new MapSide("B", b, sideB.window());
     MapDifference map = result.difference();
     boolean mapless = map == null || map.rows().isEmpty() || map.columns().isEmpty();
-    boolean part =
-        !mapless
-            && (WindowCurves.isPart(shownA) || WindowCurves.isPart(shownB));
+    boolean part = !mapless && (WindowCurves.isPart(shownA) || WindowCurves.isPart(shownB));
     CurveDifference curves = part ? WindowCurves.of(all, shownA, shownB, result.settings()) : all;
     Provenance provenance = Provenance.of(SoftwareVersion.current(), example);
     Figure drawn =
@@ -72,13 +66,7 @@ final class DifferenceFigure {
       return new LinkedFigure(
           lines, List.of(overCurves), () -> summary + (isNote(lines) ? SAME : ""));
     }
-    Figure cells =
-        DifferencePlot.map(
-            map,
-            shownA,
-            shownB,
-            result.differenceScale(),
-            provenance);
+    Figure cells = DifferencePlot.map(map, shownA, shownB, result.differenceScale(), provenance);
     return new LinkedFigure(
         StackedPlot.of(lines, cells, result.settings()),
         List.of(overCurves, isNote(cells) ? NO_CELLS : mapCells(map)),

@@ -12,8 +12,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.controlsfx.control.RangeSlider;
-import org.spanscope.session.SideName;
 import org.spanscope.session.ScaleChoice.Ends;
+import org.spanscope.session.SideName;
 import org.spanscope.ui.shared.Tips;
 
 /** The two ends of one colour scale: to type, and to draw. */

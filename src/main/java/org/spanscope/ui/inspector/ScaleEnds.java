@@ -2,8 +2,8 @@ package org.spanscope.ui.inspector;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.spanscope.session.SideName;
 import org.spanscope.session.ScaleChoice.Ends;
+import org.spanscope.session.SideName;
 
 /**
  * The ends of the colour scales on screen.

@@ -14,11 +14,11 @@ import org.spanscope.session.SavedPin;
 import org.spanscope.session.SavedPin.SavedPlace;
 import org.spanscope.session.SavedReader;
 import org.spanscope.session.SavedView;
+import org.spanscope.session.ScaleChoice;
 import org.spanscope.session.Sections;
 import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.Extent;
 import org.spanscope.ui.shared.MapState;
-import org.spanscope.session.ScaleChoice;
 import org.spanscope.ui.shared.SessionPart;
 import org.spanscope.ui.shared.TokenLink;
 import org.spanscope.ui.shared.TokenLink.Spot;
@@ -84,7 +84,9 @@ final class SessionParts {
   private static SessionPart<ScaleChoice> scale(MapState maps) {
     return new SessionPart<>(
         Sections.SCALE,
-        () -> Optional.of(maps.scale().get()), maps.scale()::set, List.of(maps.scale()));
+        () -> Optional.of(maps.scale().get()),
+        maps.scale()::set,
+        List.of(maps.scale()));
   }
 
   private static SessionPart<SavedInputs> inputs(CompareState compare) {

@@ -13,11 +13,11 @@ import org.spanscope.attention.Sinks;
 import org.spanscope.reader.TextPlace;
 import org.spanscope.reader.TextPlace.Area;
 import org.spanscope.session.Inputs;
+import org.spanscope.session.ScaleChoice.Ends;
 import org.spanscope.session.SideName;
 import org.spanscope.testing.CompareBench;
 import org.spanscope.testing.FakeReader;
 import org.spanscope.testing.StepJobs;
-import org.spanscope.session.ScaleChoice.Ends;
 import org.spanscope.ui.shared.TokenLink.Spot;
 
 class InspectorViewModelTest {

@@ -3,8 +3,8 @@ package org.spanscope.ui.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.spanscope.session.SideName;
 import org.spanscope.session.ScaleChoice.Ends;
+import org.spanscope.session.SideName;
 
 class ScaleEndsTest {
   private static final Ends NATURAL = new Ends(0, 0.79634);

@@ -14,14 +14,14 @@ import org.spanscope.attention.MapView;
 import org.spanscope.attention.Sinks;
 import org.spanscope.experiment.WindowChoice;
 import org.spanscope.session.Inputs;
+import org.spanscope.session.ScaleChoice;
+import org.spanscope.session.ScaleChoice.Ends;
 import org.spanscope.session.SideName;
 import org.spanscope.testing.CompareBench;
 import org.spanscope.testing.FakeReader;
 import org.spanscope.testing.StepJobs;
 import org.spanscope.text.Example;
 import org.spanscope.ui.shared.MapResult.SideMap;
-import org.spanscope.session.ScaleChoice;
-import org.spanscope.session.ScaleChoice.Ends;
 
 class MapStateTest {
   private static final Inputs INPUTS = CompareBench.anna();
