@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -87,6 +88,22 @@ class PanesScreensTest {
     panes.then(() -> panes.stage().setWidth(1050));
     panes.then(() -> panes.stage().setHeight(540));
     write("panes-light-low");
+  }
+
+  @Test
+  void theDifferenceOfTheSameInputsIsSaidInWords() {
+    panes.read(
+        new Inputs(
+            ONE_WINDOW.example(),
+            ONE_WINDOW.split(),
+            ONE_WINDOW.context(),
+            ONE_WINDOW.a(),
+            ONE_WINDOW.a()));
+    assertThat(
+            String.valueOf(
+                panes.figures().get(2).queryAccessibleAttribute(AccessibleAttribute.TEXT)))
+        .contains("A and B are the same here.");
+    write("panes-same");
   }
 
   @Test

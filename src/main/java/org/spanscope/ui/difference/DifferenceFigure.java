@@ -28,7 +28,6 @@ import org.spanscope.ui.shared.SoftwareVersion;
 /** The picture of B - A: curves over map. */
 final class DifferenceFigure {
   private static final Cells NO_CELLS = Cells.apart((row, column) -> "");
-  private static final String SAME = ", the same in A and B";
 
   private DifferenceFigure() {}
 
@@ -63,18 +62,13 @@ final class DifferenceFigure {
     String summary = "B minus A: start and end probability over the shared tokens";
     Cells overCurves = isNote(lines) ? NO_CELLS : curveCells(curves);
     if (map == null || mapless) {
-      return new LinkedFigure(
-          lines, List.of(overCurves), () -> summary + (isNote(lines) ? SAME : ""));
+      return new LinkedFigure(lines, List.of(overCurves), () -> summary);
     }
     Figure cells = DifferencePlot.map(map, shownA, shownB, result.differenceScale(), provenance);
     return new LinkedFigure(
         StackedPlot.of(lines, cells, result.settings()),
         List.of(overCurves, isNote(cells) ? NO_CELLS : mapCells(map)),
-        () ->
-            summary
-                + (isNote(lines) ? SAME : "")
-                + "; under them the attention map"
-                + (isNote(cells) ? SAME : ""));
+        () -> summary + "; under them the attention map");
   }
 
   private static Figure ofWindows(Figure drawn) {

@@ -11,6 +11,7 @@ import org.spanscope.figure.BarsPanel;
 import org.spanscope.figure.CurvesPanel;
 import org.spanscope.figure.HeatmapPanel;
 import org.spanscope.figure.LinesPanel;
+import org.spanscope.figure.NotePanel;
 import org.spanscope.figure.Panel;
 import org.spanscope.figure.SmallMapsPanel;
 import org.spanscope.figure.TextPanel;
@@ -79,6 +80,8 @@ final class StrongestValues {
               curves.ticks().get(i).isBlank()
                   ? firstLine(0, i)
                   : named(curves.xAxis(), curves.ticks().get(i)));
+    } else if (panel instanceof NotePanel note) {
+      return note.text();
     }
     throw new IllegalArgumentException("a panel without words: " + panel);
   }

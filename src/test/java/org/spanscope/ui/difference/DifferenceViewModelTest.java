@@ -8,6 +8,7 @@ import org.spanscope.experiment.WindowChoice;
 import org.spanscope.figure.ColourScale;
 import org.spanscope.figure.CurvesPanel;
 import org.spanscope.figure.HeatmapPanel;
+import org.spanscope.figure.NotePanel;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import org.spanscope.testing.CompareBench;
@@ -37,6 +38,20 @@ class DifferenceViewModelTest {
     assertThat(map.scale().map()).isEqualTo(ColourScale.Colours.DIVERGING);
     assertThat(map.scale().min()).isEqualTo(-map.scale().max());
     assertThat(map.columns()).hasSize(12);
+  }
+
+  @Test
+  void whereBothSidesAreTheSameItSaysSoInWords() {
+    bench
+        .compare()
+        .open(
+            new Inputs(INPUTS.example(), INPUTS.split(), INPUTS.context(), INPUTS.a(), INPUTS.a()));
+    LinkedFigure figure = model.picture().get().figure();
+
+    assertThat(figure.figure().panels())
+        .hasSize(2)
+        .containsOnly(new NotePanel("", "A and B are the same here."));
+    assertThat(figure.panels()).noneMatch(LinkedFigure.Cells::isLinked);
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.spanscope.figure.CurvesPanel;
 import org.spanscope.figure.Figure;
 import org.spanscope.figure.HeatmapPanel;
 import org.spanscope.figure.LinesPanel;
+import org.spanscope.figure.NotePanel;
 import org.spanscope.figure.Panel;
 import org.spanscope.figure.Role;
 import org.spanscope.figure.SmallMapsPanel;
@@ -47,6 +48,12 @@ class StrongestValuesTest {
 
     assertThat(words(map("from", "to", List.of("who"), ROWS, gaps)))
         .isEqualTo("strongest, weight: none, there are no values");
+  }
+
+  @Test
+  void wordsInThePlaceOfAPictureAreReadOut() {
+    assertThat(words(new NotePanel("", "A and B are the same here.")))
+        .isEqualTo("A and B are the same here.");
   }
 
   @Test
