@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.spanscope.attention.HeadMaps;
 import org.spanscope.attention.HeadStatistic;
 import org.spanscope.attention.MapView;
@@ -99,11 +98,15 @@ public final class Scales {
   }
 
   private static double largest(float[] values) {
-    return IntStream.range(0, values.length)
-        .mapToDouble(i -> Math.abs(values[i]))
-        .filter(Double::isFinite)
-        .max()
-        .orElse(0);
+    // A loop, since it stands between the choice of a head and its picture, four times over.
+    float most = 0;
+    for (float value : values) {
+      float size = Math.abs(value);
+      if (size > most && size < Float.POSITIVE_INFINITY) {
+        most = size;
+      }
+    }
+    return most;
   }
 
   /** The next number of one or two digits; 1 where there is nothing to show. */

@@ -18,12 +18,17 @@ public record MadeUpAttention(int layers, int heads, int size, boolean isCompact
   }
 
   @Override
+  public void copyRow(int layer, int head, int from, float[] target, int offset) {
+    float sum = sum(layer, head, from);
+    for (int to = 0; to < size; to++) {
+      target[offset + to] = weight(layer, head, from, to) / sum;
+    }
+  }
+
+  @Override
   public void copyHead(int layer, int head, float[] target, int offset) {
     for (int from = 0; from < size; from++) {
-      float sum = sum(layer, head, from);
-      for (int to = 0; to < size; to++) {
-        target[offset + from * size + to] = weight(layer, head, from, to) / sum;
-      }
+      copyRow(layer, head, from, target, offset + from * size);
     }
   }
 

@@ -41,7 +41,11 @@ final class MapJob {
   /** Maps kept: every lens of both sides, and the heads looked at last. */
   private static final int KEPT = 24;
 
+  /** Numbers of heads kept: those of both sides, and of both as they were before. */
+  private static final int HEADS_KEPT = 4;
+
   private final Deque<Kept> kept = new ArrayDeque<>();
+  private final Deque<KeptHeads> keptHeads = new ArrayDeque<>();
 
   /**
    * A side to look at.
@@ -74,6 +78,10 @@ final class MapJob {
       return reading == other && window.equals(otherWindow) && choice.equals(otherChoice);
     }
   }
+
+  /** They change with the reading and its golds, not with the head that is looked at. */
+  private record KeptHeads(
+      Window window, Set<Integer> golds, Map<HeadStatistic, double[][]> numbers) {}
 
   MapResult work(
       Map<SideName, Wanted> wanted,
@@ -184,7 +192,7 @@ final class MapJob {
     return map;
   }
 
-  private static Map<HeadStatistic, double[][]> heads(Wanted wanted) {
+  private Map<HeadStatistic, double[][]> heads(Wanted wanted) {
     List<Window> windows = wanted.side().reading().windows();
     WindowChoice shown = wanted.window();
     Window window =
@@ -192,9 +200,23 @@ final class MapJob {
             shown.equals(WindowChoice.WHOLE)
                 ? WindowChoice.ANSWER.in(wanted.side()).index()
                 : shown.index());
+    Set<Integer> golds = wanted.golds();
+    synchronized (keptHeads) {
+      for (KeptHeads one : keptHeads) {
+        if (one.window == window && one.golds.equals(golds)) {
+          return one.numbers;
+        }
+      }
+    }
     Map<HeadStatistic, double[][]> heads = new EnumMap<>(HeadStatistic.class);
     for (HeadStatistic statistic : HeadStatistic.values()) {
-      heads.put(statistic, HeadStatistics.of(window, statistic, wanted.golds()));
+      heads.put(statistic, HeadStatistics.of(window, statistic, golds));
+    }
+    synchronized (keptHeads) {
+      keptHeads.addFirst(new KeptHeads(window, golds, heads));
+      while (keptHeads.size() > HEADS_KEPT) {
+        keptHeads.removeLast();
+      }
     }
     return heads;
   }
