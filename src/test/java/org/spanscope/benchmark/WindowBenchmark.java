@@ -97,8 +97,7 @@ public class WindowBenchmark {
         () ->
             bench.maps().result().get().sides().size() == SideName.values().length
                 && !bench.maps().computing().get());
-    WindowJobs.until(
-        () -> images.stream().allMatch(image -> image.getImage() != null));
+    WindowJobs.until(() -> images.stream().allMatch(image -> image.getImage() != null));
   }
 
   private void show() {
