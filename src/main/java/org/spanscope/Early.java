@@ -1,18 +1,26 @@
 package org.spanscope;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.spanscope.task.Cancellation;
 
 /**
  * A function whose first answer is worked out before anybody asks for it, while the window still
  * gets ready. It is handed over once and not kept; any other question is answered when it is asked.
  */
 final class Early<K, V> implements Function<K, V> {
+  /** How often somebody who waits looks whether anybody waits for him. */
+  private static final Duration LOOK = Duration.ofMillis(50);
+
   private final Function<? super K, ? extends V> answers;
   private final AtomicReference<@Nullable Begun<K, V>> begun;
 
@@ -59,6 +67,32 @@ final class Early<K, V> implements Function<K, V> {
   /** The same; nobody is handed it any more. */
   Optional<CompletableFuture<V>> take() {
     return Optional.ofNullable(begun.getAndSet(null)).map(Begun::answer);
+  }
+
+  /**
+   * Waits for an early answer as long as anybody waits for the one who waits.
+   *
+   * @param cancellation of the one who waits
+   * @param work of the early answer; cancelled with the one who waits for it
+   */
+  static <V> V await(CompletableFuture<V> answer, Cancellation cancellation, Cancellation work) {
+    while (!answer.isDone()) {
+      try {
+        return answer.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        if (cancellation.isCancelled()) {
+          work.cancel();
+          cancellation.check();
+        }
+      } catch (ExecutionException e) {
+        break;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        work.cancel();
+        work.check();
+      }
+    }
+    return join(answer);
   }
 
   static <V> V join(CompletableFuture<V> answer) {

@@ -1,13 +1,9 @@
 package org.spanscope;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.spanscope.dataset.Dataset;
 import org.spanscope.dataset.DatasetSource;
 import org.spanscope.task.Cancellation;
@@ -17,9 +13,6 @@ import org.spanscope.task.Cancellation;
  * it like any other, and asking for another one cancels it too.
  */
 final class EarlyDatasets implements DatasetSource {
-  /** How often somebody who waits looks whether anybody waits for him. */
-  private static final Duration LOOK = Duration.ofMillis(50);
-
   private final DatasetSource source;
   private final Cancellation unasked = new Cancellation();
   private final Early<Path, Dataset> first;
@@ -41,29 +34,9 @@ final class EarlyDatasets implements DatasetSource {
   public Dataset read(Path file, Cancellation cancellation) {
     Optional<CompletableFuture<Dataset>> begun = first.take(file);
     if (begun.isPresent()) {
-      return await(begun.get(), cancellation);
+      return Early.await(begun.get(), cancellation, unasked);
     }
     unasked.cancel();
     return source.read(file, cancellation);
-  }
-
-  private Dataset await(CompletableFuture<Dataset> begun, Cancellation cancellation) {
-    while (!begun.isDone()) {
-      try {
-        return begun.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-      } catch (TimeoutException e) {
-        if (cancellation.isCancelled()) {
-          unasked.cancel();
-          cancellation.check();
-        }
-      } catch (ExecutionException e) {
-        break;
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        unasked.cancel();
-        unasked.check();
-      }
-    }
-    return Early.join(begun);
   }
 }

@@ -46,9 +46,6 @@ import org.spanscope.ui.shell.WorkbenchWindow;
 final class Window {
   private static final Logger LOG = LoggerFactory.getLogger(Window.class);
 
-  /** Jobs mostly wait for the one engine thread. */
-  private static final int POOL = 4;
-
   /** How long the last work has to end; its threads are daemons and die with the program. */
   private static final Duration ENDING = Duration.ofSeconds(3);
 
@@ -89,7 +86,8 @@ final class Window {
    * @return why there can be no window; empty if there was one
    */
   Optional<String> run() {
-    ExecutorService pool = Executors.newFixedThreadPool(POOL, work -> daemon(work, "work"));
+    // A thread each: most wait for the one engine thread, and what does not must not wait for them.
+    ExecutorService pool = Executors.newCachedThreadPool(work -> daemon(work, "work"));
     ScheduledExecutorService clock =
         Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "clock"));
     CompletableFuture<Void> closed = new CompletableFuture<>();
@@ -197,10 +195,15 @@ final class Window {
             List.of(
                 () -> Paragraph.of(loaded), () -> samples.map(Paragraph::read).orElse(List.of())));
     Compare compare = new Compare(DecodeSettings.STANDARD, distractors);
-    return (open, inputs, side, cancellation) -> {
+    return (open, inputs, side, progress, cancellation) -> {
       LOG.debug("Reading side {}", side);
       return compare.side(
-          open, inputs.example(), inputs.context(), inputs.selection(side), cancellation);
+          open,
+          inputs.example(),
+          inputs.context(),
+          inputs.selection(side),
+          progress,
+          cancellation);
     };
   }
 

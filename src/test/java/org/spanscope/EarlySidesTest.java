@@ -1,11 +1,13 @@
 package org.spanscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.spanscope.experiment.Compare;
@@ -15,6 +17,7 @@ import org.spanscope.reader.Reader;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import org.spanscope.task.Cancellation;
+import org.spanscope.task.Progress;
 import org.spanscope.testing.CompareBench;
 import org.spanscope.testing.FakeReaders;
 
@@ -25,17 +28,20 @@ class EarlySidesTest {
   private final CompletableFuture<Inputs> first = new CompletableFuture<>();
   private final Deque<Runnable> pool = new ArrayDeque<>();
   private final List<SideName> read = new ArrayList<>();
+  private final List<Cancellation> cancellations = new ArrayList<>();
   private final EarlySides sides =
       new EarlySides(this::read, CompletableFuture.completedFuture(reader), first, pool::add);
 
-  private Side read(Reader open, Inputs now, SideName side, Cancellation cancellation) {
+  private Side read(
+      Reader open, Inputs now, SideName side, Progress progress, Cancellation cancellation) {
     read.add(side);
+    cancellations.add(cancellation);
     return new Compare(DecodeSettings.STANDARD)
         .side(open, now.example(), now.context(), now.selection(side), cancellation);
   }
 
   private Side asked(Inputs now, SideName side) {
-    return sides.read(reader, now, side, new Cancellation());
+    return sides.read(reader, now, side, Progress.NONE, new Cancellation());
   }
 
   @Test
@@ -58,5 +64,33 @@ class EarlySidesTest {
     Inputs others = CompareBench.inputs("Where else?", "It stands in Rome. It is old.", "Rome");
     assertThat(asked(others, SideName.B).selection()).isEqualTo(others.b());
     assertThat(read).containsExactly(SideName.B);
+  }
+
+  @Test
+  void whoIsHandedAnEarlyReadingCancelsIt() {
+    first.complete(inputs);
+    Cancellation cancellation = new Cancellation();
+    // Cancelled while it waits for what has not even begun.
+    cancellation.cancel();
+    assertThatThrownBy(() -> sides.read(reader, inputs, SideName.A, Progress.NONE, cancellation))
+        .isInstanceOf(CancellationException.class);
+    while (!pool.isEmpty()) {
+      pool.remove().run();
+    }
+    assertThat(read).containsExactlyInAnyOrder(SideName.values());
+    assertThat(cancellations.get(read.indexOf(SideName.A)).isCancelled()).isTrue();
+    assertThat(cancellations.get(read.indexOf(SideName.B)).isCancelled()).isFalse();
+  }
+
+  @Test
+  void askingForOtherInputsCancelsTheEarlyReadingOfThatSide() {
+    first.complete(inputs);
+    while (!pool.isEmpty()) {
+      pool.remove().run();
+    }
+    asked(CompareBench.inputs("Where else?", "It stands in Rome. It is old.", "Rome"), SideName.B);
+
+    assertThat(cancellations.get(read.indexOf(SideName.B)).isCancelled()).isTrue();
+    assertThat(cancellations.get(read.indexOf(SideName.A)).isCancelled()).isFalse();
   }
 }

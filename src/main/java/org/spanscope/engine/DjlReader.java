@@ -16,6 +16,7 @@ import org.spanscope.reader.Taps;
 import org.spanscope.reader.Token;
 import org.spanscope.reader.Window;
 import org.spanscope.task.Cancellation;
+import org.spanscope.task.Progress;
 import org.spanscope.text.ReaderInput;
 
 /** A reader whose network runs on the engine thread. */
@@ -78,11 +79,12 @@ final class DjlReader implements Reader {
   }
 
   @Override
-  public Reading read(ReaderInput input, Taps taps, Cancellation cancellation) {
+  public Reading read(
+      ReaderInput input, Taps taps, Progress progress, Cancellation cancellation) {
     long begun = System.nanoTime();
     List<WindowInput> inputs = compose(input);
     if (inputs.size() > 1) {
-      return readAll(List.of(input), cancellation).get(0);
+      return readAll(List.of(input), progress, cancellation).get(0);
     }
     Runner.Output output = run(Batch.of(inputs), taps.attention(), cancellation).get(0);
     return new Reading(
@@ -95,6 +97,12 @@ final class DjlReader implements Reader {
 
   @Override
   public List<Reading> readAll(List<ReaderInput> inputs, Cancellation cancellation) {
+    return readAll(inputs, Progress.NONE, cancellation);
+  }
+
+  private List<Reading> readAll(
+      List<ReaderInput> inputs, Progress progress, Cancellation cancellation) {
+    int done = 0;
     List<BatchJob> jobs = new ArrayList<>();
     List<Window[]> windows = new ArrayList<>();
     long[] nanos = new long[inputs.size()];
@@ -119,6 +127,8 @@ final class DjlReader implements Reader {
             window(job.index(), job.window().tokens(), outputs.get(k));
         nanos[job.input()] += each;
       }
+      done += batch.size();
+      progress.at(done, jobs.size());
     }
     List<Reading> readings = new ArrayList<>();
     for (int i = 0; i < inputs.size(); i++) {

@@ -12,6 +12,7 @@ import org.spanscope.reader.SpanDecoder;
 import org.spanscope.reader.Taps;
 import org.spanscope.reader.TokenProbabilities;
 import org.spanscope.task.Cancellation;
+import org.spanscope.task.Progress;
 import org.spanscope.text.Answer;
 import org.spanscope.text.Context;
 import org.spanscope.text.Distractors;
@@ -51,7 +52,18 @@ public final class Compare {
       Context context,
       Selection selection,
       Cancellation cancellation) {
-    return side("this side", reader, example, context, selection, cancellation);
+    return side(reader, example, context, selection, Progress.NONE, cancellation);
+  }
+
+  /** The same, telling how far it is. */
+  public Side side(
+      Reader reader,
+      Example example,
+      Context context,
+      Selection selection,
+      Progress progress,
+      Cancellation cancellation) {
+    return side("this side", reader, example, context, selection, progress, cancellation);
   }
 
   /**
@@ -68,8 +80,8 @@ public final class Compare {
       Selection b,
       Cancellation cancellation) {
     return new Comparison(
-        side("side A", reader, example, context, a, cancellation),
-        side("side B", reader, example, context, b, cancellation));
+        side("side A", reader, example, context, a, Progress.NONE, cancellation),
+        side("side B", reader, example, context, b, Progress.NONE, cancellation));
   }
 
   private Side side(
@@ -78,10 +90,11 @@ public final class Compare {
       Example example,
       Context context,
       Selection selection,
+      Progress progress,
       Cancellation cancellation) {
     Selection filled = distractors.fill(example, context, selection);
     ReaderInput input = input(name, example, context, filled);
-    Reading reading = reader.read(input, Taps.ATTENTION, cancellation);
+    Reading reading = reader.read(input, Taps.ATTENTION, progress, cancellation);
     cancellation.check();
     return side(example, filled, reading);
   }

@@ -2,6 +2,7 @@ package org.spanscope.reader;
 
 import java.util.List;
 import org.spanscope.task.Cancellation;
+import org.spanscope.task.Progress;
 import org.spanscope.text.ReaderInput;
 
 /**
@@ -21,7 +22,12 @@ public interface Reader extends AutoCloseable {
    * Reads one input. With {@link Taps#attention()} a reading of one window carries its attention;
    * with several windows none does.
    */
-  Reading read(ReaderInput input, Taps taps, Cancellation cancellation);
+  default Reading read(ReaderInput input, Taps taps, Cancellation cancellation) {
+    return read(input, taps, Progress.NONE, cancellation);
+  }
+
+  /** The same, telling how many of its windows are read. */
+  Reading read(ReaderInput input, Taps taps, Progress progress, Cancellation cancellation);
 
   /**
    * Reads many inputs, logits only, in batches of like length; results in the order of the inputs,

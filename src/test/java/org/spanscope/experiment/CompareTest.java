@@ -23,6 +23,7 @@ import org.spanscope.reader.Token;
 import org.spanscope.reader.TokenKind;
 import org.spanscope.reader.Window;
 import org.spanscope.task.Cancellation;
+import org.spanscope.task.Progress;
 import org.spanscope.testing.TestReadings;
 import org.spanscope.text.Answer;
 import org.spanscope.text.Context;
@@ -162,7 +163,8 @@ class CompareTest {
     }
 
     @Override
-    public Reading read(ReaderInput input, Taps wanted, Cancellation cancellation) {
+    public Reading read(
+        ReaderInput input, Taps wanted, Progress progress, Cancellation cancellation) {
       taps.add(wanted);
       Window window = TestReadings.random(input, 100, 0, new Random(1)).windows().get(0);
       float[] logits = new float[window.size()];

@@ -42,12 +42,13 @@ public final class CompareBench implements AutoCloseable {
     this.compare =
         new CompareState(
             new Library(List.of(readers)),
-            (reader, inputs, side, cancellation) ->
+            (reader, inputs, side, progress, cancellation) ->
                 COMPARE.side(
                     reader,
                     inputs.example(),
                     inputs.context(),
                     inputs.selection(side),
+                    progress,
                     cancellation),
             jobs);
     this.maps = new MapState(compare, jobs);

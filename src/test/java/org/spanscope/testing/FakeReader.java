@@ -24,6 +24,7 @@ import org.spanscope.reader.Token;
 import org.spanscope.reader.TokenKind;
 import org.spanscope.reader.Window;
 import org.spanscope.task.Cancellation;
+import org.spanscope.task.Progress;
 import org.spanscope.text.ReaderInput;
 import org.spanscope.text.Span;
 
@@ -117,10 +118,13 @@ public final class FakeReader implements Reader {
   }
 
   @Override
-  public Reading read(ReaderInput input, Taps taps, Cancellation cancellation) {
+  public Reading read(
+      ReaderInput input, Taps taps, Progress progress, Cancellation cancellation) {
     cancellation.check();
     readings.incrementAndGet();
-    return reading(input);
+    Reading reading = reading(input);
+    progress.at(reading.windows().size(), reading.windows().size());
+    return reading;
   }
 
   @Override

@@ -10,11 +10,25 @@ import javafx.application.Platform;
 import org.spanscope.ui.shared.Jobs;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Jobs as in the running window: one thread of work, results on the FX thread. */
+/** Jobs as in the running window, in one thread of work; results on the FX thread. */
 public final class WindowJobs implements AutoCloseable {
-  private final ExecutorService pool = Executors.newSingleThreadExecutor();
+  private final ExecutorService pool;
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-  private final Jobs jobs = new Jobs(pool, Platform::runLater, clock);
+  private final Jobs jobs;
+
+  public WindowJobs() {
+    this(Executors.newSingleThreadExecutor());
+  }
+
+  private WindowJobs(ExecutorService pool) {
+    this.pool = pool;
+    this.jobs = new Jobs(pool, Platform::runLater, clock);
+  }
+
+  /** A thread for each job, so that none waits for another. */
+  public static WindowJobs inParallel() {
+    return new WindowJobs(Executors.newCachedThreadPool());
+  }
 
   public Jobs jobs() {
     return jobs;

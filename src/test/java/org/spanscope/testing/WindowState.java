@@ -25,12 +25,13 @@ public final class WindowState {
     compare =
         new CompareState(
             readers,
-            (reader, inputs, side, cancellation) ->
+            (reader, inputs, side, progress, cancellation) ->
                 sides.side(
                     reader,
                     inputs.example(),
                     inputs.context(),
                     inputs.selection(side),
+                    progress,
                     cancellation),
             time.jobs());
     opener =

@@ -23,6 +23,7 @@ import org.spanscope.session.Inputs;
 import org.spanscope.session.SavedChoices;
 import org.spanscope.session.SideName;
 import org.spanscope.task.Cancellation;
+import org.spanscope.task.Progress;
 import org.spanscope.ui.shared.Choices;
 import org.spanscope.ui.shared.CompareState;
 import org.spanscope.ui.shared.Faults;
@@ -181,7 +182,7 @@ public final class DecodeViewModel {
         selection -> {
           Inputs other =
               new Inputs(inputs.example(), inputs.split(), inputs.context(), selection, selection);
-          Side raw = read.read(reader, other, SideName.A, cancellation);
+          Side raw = read.read(reader, other, SideName.A, Progress.NONE, cancellation);
           return Compare.decoded(raw, inputs.example(), rules);
         });
   }

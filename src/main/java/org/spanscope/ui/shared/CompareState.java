@@ -23,6 +23,7 @@ import org.spanscope.session.History;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import org.spanscope.task.Cancellation;
+import org.spanscope.task.Progress;
 import org.spanscope.text.Answer;
 import org.spanscope.text.Context;
 import org.spanscope.text.Example;
@@ -49,6 +50,8 @@ public final class CompareState {
   private final Map<SideName, Example> asked = new EnumMap<>(SideName.class);
   private final Map<SideName, Wanted> wanted = new EnumMap<>(SideName.class);
   private final Map<SideName, ReadOnlyObjectWrapper<SideState>> sides =
+      new EnumMap<>(SideName.class);
+  private final Map<SideName, ReadOnlyObjectWrapper<Meter.Pace>> paces =
       new EnumMap<>(SideName.class);
   private @Nullable History<Inputs> history;
 
@@ -80,7 +83,12 @@ public final class CompareState {
   /** Reads one side; the experiment behind the window. */
   @FunctionalInterface
   public interface SideReader {
-    Side read(Reader reader, Inputs inputs, SideName side, Cancellation cancellation);
+    Side read(
+        Reader reader,
+        Inputs inputs,
+        SideName side,
+        Progress progress,
+        Cancellation cancellation);
   }
 
   public CompareState(ReaderLibrary library, SideReader sideReader, Jobs jobs) {
@@ -93,6 +101,7 @@ public final class CompareState {
       windowRuns.put(side, new Latest(jobs));
       decodeRuns.put(side, new Latest(jobs));
       sides.put(side, new ReadOnlyObjectWrapper<>(this, "side" + side, SideState.EMPTY));
+      paces.put(side, new ReadOnlyObjectWrapper<>(this, "pace" + side, Meter.Pace.UNKNOWN));
     }
   }
 
@@ -107,6 +116,11 @@ public final class CompareState {
 
   public ReadOnlyObjectProperty<SideState> side(SideName side) {
     return wrapper(side).getReadOnlyProperty();
+  }
+
+  /** How far the reading of a side is that runs now; a text of one window tells nothing of it. */
+  public ReadOnlyObjectProperty<Meter.Pace> pace(SideName side) {
+    return Objects.requireNonNull(paces.get(side)).getReadOnlyProperty();
   }
 
   /** Reads a side; what it gives is decoded by the standard rules. */
@@ -328,11 +342,24 @@ public final class CompareState {
     tellWindows();
     wrapper(side).set(new SideState(last, true, null));
     DecodeSettings rules = decoding.get();
+    ReadOnlyObjectWrapper<Meter.Pace> pace = Objects.requireNonNull(paces.get(side));
+    pace.set(Meter.Pace.UNKNOWN);
     run(side)
         .submit(
             quiet,
-            cancellation ->
-                decoded(sideReader.read(open, now, side, cancellation).compact(), now, rules),
+            cancellation -> {
+              Meter meter =
+                  new Meter(
+                      jobs,
+                      System::nanoTime,
+                      at -> {
+                        if (!cancellation.isCancelled()) {
+                          pace.set(at);
+                        }
+                      });
+              return decoded(
+                  sideReader.read(open, now, side, meter, cancellation).compact(), now, rules);
+            },
             result -> {
               asked.put(side, now.example());
               wrapper(side).set(new SideState(result, false, null));

@@ -1,7 +1,6 @@
 package org.spanscope.ui.shared;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,11 +16,6 @@ import org.spanscope.task.Progress;
  * <p>Used from the window's thread alone; the work runs in the pool.
  */
 public final class LongRun<T> {
-  private static final long NANOS = 1_000_000_000L;
-
-  /** Seconds after which the speed so far tells something of what is left. */
-  private static final double TELLING = 2;
-
   private final Jobs jobs;
   private final LongSupplier nanoTime;
   private final Latest latest;
@@ -53,7 +47,7 @@ public final class LongRun<T> {
   public void start(Work<T> work) {
     Object mine = new Object();
     current = mine;
-    Meter meter = new Meter(mine);
+    Meter meter = new Meter(jobs, nanoTime, pace -> show(mine, pace));
     RunState<T> now = state.get();
     state.set(new RunState<>(now.result(), now.result() != null, true, -1, -1, ""));
     latest.submit(
@@ -99,41 +93,11 @@ public final class LongRun<T> {
     state.set(new RunState<>(last, last != null, false, -1, -1, problem));
   }
 
-  private void show(Object run, double share, long secondsLeft) {
+  private void show(Object run, Meter.Pace pace) {
     RunState<T> now = state.get();
     if (run == current && now.running()) {
-      state.set(new RunState<>(now.result(), now.stale(), true, share, secondsLeft, ""));
-    }
-  }
-
-  /** Brings what the work's thread tells to the window, one message at a time. */
-  private final class Meter implements Progress {
-    private final Object run;
-    private final long begun = nanoTime.getAsLong();
-    private final AtomicBoolean underWay = new AtomicBoolean();
-    private volatile double share;
-    private volatile long secondsLeft;
-
-    Meter(Object run) {
-      this.run = run;
-    }
-
-    @Override
-    public void at(long done, long total) {
-      share = total <= 0 ? -1 : Math.min(1, (double) done / total);
-      secondsLeft = -1;
-      double seconds = (double) (nanoTime.getAsLong() - begun) / NANOS;
-      if (done > 0 && total > 0 && seconds >= TELLING) {
-        secondsLeft = Math.round(seconds * Math.max(0, total - done) / done);
-      }
-      if (underWay.compareAndSet(false, true)) {
-        jobs.window()
-            .execute(
-                () -> {
-                  underWay.set(false);
-                  show(run, share, secondsLeft);
-                });
-      }
+      state.set(
+          new RunState<>(now.result(), now.stale(), true, pace.share(), pace.secondsLeft(), ""));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.spanscope.ui.shell;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -50,6 +51,7 @@ public final class StatusViewModel {
     maps.scale().addListener((of, old, now) -> caption());
     for (SideName side : SideName.values()) {
       state.side(side).addListener((of, old, now) -> tell());
+      state.pace(side).addListener((of, old, now) -> tell());
     }
     state.readingWindow().addListener((of, old, now) -> tell());
     state.openingReader().addListener((of, old, now) -> tell());
@@ -94,7 +96,7 @@ public final class StatusViewModel {
             || maps.probing().get()
             || !running.isEmpty());
     if (!reading.isEmpty()) {
-      doing.set("Reading " + String.join(" and ", reading) + "…");
+      doing.set("Reading " + String.join(" and ", reading) + share() + "…");
     } else if (window) {
       doing.set("Reading a window…");
     } else if (openingData.get()) {
@@ -110,6 +112,18 @@ public final class StatusViewModel {
     }
     a.set(took(SideName.A, state.side(SideName.A).get()));
     b.set(took(SideName.B, state.side(SideName.B).get()));
+  }
+
+  /** How much of what is being read is read, where that is known: a text of several windows. */
+  private String share() {
+    double[] shares =
+        Arrays.stream(SideName.values())
+            .filter(side -> state.side(side).get().running())
+            .mapToDouble(side -> state.pace(side).get().share())
+            .toArray();
+    double sum = Arrays.stream(shares).map(one -> Math.max(0, one)).sum();
+    boolean known = Arrays.stream(shares).anyMatch(one -> one >= 0);
+    return known ? " (" + (int) (100 * sum / shares.length) + " %)" : "";
   }
 
   private void caption() {

@@ -23,6 +23,8 @@ import org.spanscope.session.RecentFiles;
 import org.spanscope.session.SessionDocument;
 import org.spanscope.session.SessionSlot;
 import org.spanscope.session.SideName;
+import org.spanscope.task.Cancellation;
+import org.spanscope.task.Progress;
 import org.spanscope.testing.WindowJobs;
 import org.spanscope.text.Answer;
 import org.spanscope.text.Example;
@@ -45,13 +47,28 @@ final class WindowHarness implements AutoCloseable {
 
   private static final Splitters SPLITTERS = new Splitters(new SentenceSplitter());
 
-  private final WindowJobs jobs = new WindowJobs();
+  private final WindowJobs jobs;
   private Stage stage;
   private final Deque<Path> picks = new ArrayDeque<>();
   private Optional<SessionDocument> session = Optional.empty();
   private Optional<SessionSlot> slot = Optional.empty();
   private Optional<PreferencesFile> preferences = Optional.empty();
   private Optional<RecentFiles> recent = Optional.empty();
+
+  private Optional<CountDownLatch> held = Optional.empty();
+
+  WindowHarness() {
+    this(new WindowJobs());
+  }
+
+  WindowHarness(WindowJobs jobs) {
+    this.jobs = jobs;
+  }
+
+  /** From now on readings take until they are cancelled, or this is counted down. */
+  void hold(CountDownLatch gate) {
+    held = Optional.of(gate);
+  }
 
   static List<Example> examples() {
     return List.of(
@@ -172,11 +189,29 @@ final class WindowHarness implements AutoCloseable {
     return new Dataset(path, examples(), List.of());
   }
 
-  private static SideReader sideReader() {
+  private SideReader sideReader() {
     Compare compare = new Compare(DecodeSettings.STANDARD);
-    return (reader, inputs, side, cancellation) ->
-        compare.side(
-            reader, inputs.example(), inputs.context(), inputs.selection(side), cancellation);
+    return (reader, inputs, side, progress, cancellation) -> {
+      held.ifPresent(gate -> wait(gate, progress, cancellation));
+      return compare.side(
+          reader,
+          inputs.example(),
+          inputs.context(),
+          inputs.selection(side),
+          progress,
+          cancellation);
+    };
+  }
+
+  private static void wait(CountDownLatch gate, Progress progress, Cancellation cancellation) {
+    try {
+      for (int i = 0; !gate.await(20, TimeUnit.MILLISECONDS); i++) {
+        progress.at(Math.min(i, 40), 100);
+        cancellation.check();
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private final class QueuedPicks implements FilePicker {

@@ -20,16 +20,25 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import org.spanscope.testing.FakeReaders;
+import org.spanscope.testing.WindowJobs;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /** A window over a reader without a network, and what tests do to it by mouse and keyboard. */
 @ExtendWith(ApplicationExtension.class)
 abstract class WindowUse {
-  final WindowHarness harness = new WindowHarness();
+  final WindowHarness harness;
   final FakeReaders readers = new FakeReaders();
   WindowModels models;
   Stage stage;
+
+  WindowUse() {
+    this(new WindowJobs());
+  }
+
+  WindowUse(WindowJobs jobs) {
+    harness = new WindowHarness(jobs);
+  }
 
   void open(Stage shown) {
     stage = shown;
