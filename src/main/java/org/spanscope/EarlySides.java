@@ -12,7 +12,7 @@ import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import org.spanscope.task.Cancellation;
 import org.spanscope.task.Progress;
-import org.spanscope.ui.shared.CompareState.SideReader;
+import org.spanscope.ui.shared.SideReader;
 
 /**
  * Reads both sides of what the window begins with before the window asks for them. Whoever is

@@ -36,9 +36,9 @@ import org.spanscope.text.Example;
 import org.spanscope.text.Split;
 import org.spanscope.text.Splitter;
 import org.spanscope.ui.activity.LogFeed;
-import org.spanscope.ui.shared.CompareState.SideReader;
 import org.spanscope.ui.shared.ExampleOpener;
 import org.spanscope.ui.shared.Jobs;
+import org.spanscope.ui.shared.SideReader;
 import org.spanscope.ui.shell.WindowParts;
 import org.spanscope.ui.shell.WorkbenchWindow;
 
@@ -198,12 +198,7 @@ final class Window {
     return (open, inputs, side, progress, cancellation) -> {
       LOG.debug("Reading side {}", side);
       return compare.side(
-          open,
-          inputs.example(),
-          inputs.context(),
-          inputs.selection(side),
-          progress,
-          cancellation);
+          open, inputs.example(), inputs.context(), inputs.selection(side), progress, cancellation);
     };
   }
 

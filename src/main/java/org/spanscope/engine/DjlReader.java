@@ -79,8 +79,7 @@ final class DjlReader implements Reader {
   }
 
   @Override
-  public Reading read(
-      ReaderInput input, Taps taps, Progress progress, Cancellation cancellation) {
+  public Reading read(ReaderInput input, Taps taps, Progress progress, Cancellation cancellation) {
     long begun = System.nanoTime();
     List<WindowInput> inputs = compose(input);
     if (inputs.size() > 1) {

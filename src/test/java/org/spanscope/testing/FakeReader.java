@@ -118,8 +118,7 @@ public final class FakeReader implements Reader {
   }
 
   @Override
-  public Reading read(
-      ReaderInput input, Taps taps, Progress progress, Cancellation cancellation) {
+  public Reading read(ReaderInput input, Taps taps, Progress progress, Cancellation cancellation) {
     cancellation.check();
     readings.incrementAndGet();
     Reading reading = reading(input);

@@ -33,6 +33,7 @@ import org.spanscope.ui.shared.LongRun;
 import org.spanscope.ui.shared.NoReading;
 import org.spanscope.ui.shared.Ongoing;
 import org.spanscope.ui.shared.SessionPart;
+import org.spanscope.ui.shared.SideReader;
 import org.spanscope.ui.shared.SideState;
 
 /** Why A and B answer what they answer: rejected pairs, the null held against tau. */
@@ -155,7 +156,7 @@ public final class DecodeViewModel {
     spreadOf.clear();
     sides.forEach((name, side) -> spreadOf.put(name, side.reading()));
     DecodeSettings rules = compare.decoding().get();
-    CompareState.SideReader read = compare.sideReader();
+    SideReader read = compare.sideReader();
     spreads.start(
         (progress, cancellation) -> {
           Map<SideName, OperatorSpread> all = new EnumMap<>(SideName.class);
@@ -173,7 +174,7 @@ public final class DecodeViewModel {
       Inputs inputs,
       DecodeSettings rules,
       Reader reader,
-      CompareState.SideReader read,
+      SideReader read,
       Cancellation cancellation) {
     return OperatorSpread.of(
         side,

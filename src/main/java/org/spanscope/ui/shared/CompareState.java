@@ -22,8 +22,6 @@ import org.spanscope.reader.ReaderLibrary;
 import org.spanscope.session.History;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
-import org.spanscope.task.Cancellation;
-import org.spanscope.task.Progress;
 import org.spanscope.text.Answer;
 import org.spanscope.text.Context;
 import org.spanscope.text.Example;
@@ -78,17 +76,6 @@ public final class CompareState {
       return new Wanted(
           example.question(), now.context(), now.selection(side), example.golds(), example.known());
     }
-  }
-
-  /** Reads one side; the experiment behind the window. */
-  @FunctionalInterface
-  public interface SideReader {
-    Side read(
-        Reader reader,
-        Inputs inputs,
-        SideName side,
-        Progress progress,
-        Cancellation cancellation);
   }
 
   public CompareState(ReaderLibrary library, SideReader sideReader, Jobs jobs) {
@@ -348,15 +335,7 @@ public final class CompareState {
         .submit(
             quiet,
             cancellation -> {
-              Meter meter =
-                  new Meter(
-                      jobs,
-                      System::nanoTime,
-                      at -> {
-                        if (!cancellation.isCancelled()) {
-                          pace.set(at);
-                        }
-                      });
+              Meter meter = Meter.until(cancellation, jobs, pace::set);
               return decoded(
                   sideReader.read(open, now, side, meter, cancellation).compact(), now, rules);
             },

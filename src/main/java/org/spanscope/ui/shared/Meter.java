@@ -3,6 +3,7 @@ package org.spanscope.ui.shared;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.spanscope.task.Cancellation;
 import org.spanscope.task.Progress;
 
 /** Brings what a job's thread tells of its progress to the window, one message at a time. */
@@ -37,6 +38,18 @@ public final class Meter implements Progress {
     this.nanoTime = nanoTime;
     this.show = show;
     this.begun = nanoTime.getAsLong();
+  }
+
+  /** A meter of which nothing is heard any more once its job is cancelled. */
+  static Meter until(Cancellation cancellation, Jobs jobs, Consumer<Pace> show) {
+    return new Meter(
+        jobs,
+        System::nanoTime,
+        pace -> {
+          if (!cancellation.isCancelled()) {
+            show.accept(pace);
+          }
+        });
   }
 
   @Override

@@ -40,7 +40,6 @@ final class Readings {
 
   private static RunState<Object> state(SideState side, Pace pace) {
     String problem = side.problem() == null ? "" : side.problem();
-    return new RunState<>(
-        null, false, side.running(), pace.share(), pace.secondsLeft(), problem);
+    return new RunState<>(null, false, side.running(), pace.share(), pace.secondsLeft(), problem);
   }
 }

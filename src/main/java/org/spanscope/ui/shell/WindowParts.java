@@ -12,8 +12,8 @@ import org.spanscope.session.SessionSlot;
 import org.spanscope.text.Split;
 import org.spanscope.text.Splitter;
 import org.spanscope.ui.activity.LogFeed;
-import org.spanscope.ui.shared.CompareState.SideReader;
 import org.spanscope.ui.shared.Jobs;
+import org.spanscope.ui.shared.SideReader;
 
 /**
  * What the window is made of.

@@ -30,11 +30,7 @@ class StatusViewModelTest {
               progress.at(3, 10);
               told.add(status.get(0).doing().get());
               return sides.side(
-                  reader,
-                  inputs.example(),
-                  inputs.context(),
-                  inputs.selection(side),
-                  cancellation);
+                  reader, inputs.example(), inputs.context(), inputs.selection(side), cancellation);
             },
             time.jobs());
     MapState maps = new MapState(compare, time.jobs());

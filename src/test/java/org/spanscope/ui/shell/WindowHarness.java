@@ -31,8 +31,8 @@ import org.spanscope.text.Example;
 import org.spanscope.text.SentenceSplitter;
 import org.spanscope.text.Splitters;
 import org.spanscope.ui.activity.LogFeed;
-import org.spanscope.ui.shared.CompareState.SideReader;
 import org.spanscope.ui.shared.FilePicker;
+import org.spanscope.ui.shared.SideReader;
 import org.spanscope.ui.shell.WindowParts.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
