@@ -109,6 +109,7 @@ public final class Commands {
             .addSubcommand(new NotesCommand(out))
             .addSubcommand(new ModelsCommand(services, out))
             .addSubcommand(new SentencesCommand(services, out, err))
+            .addSubcommand(new EvaluateCommand(services, out, err))
             .addSubcommand(new SplitDatasetCommand(services, out, err))
             // "@" belongs to --context here.
             .setExpandAtFiles(false)

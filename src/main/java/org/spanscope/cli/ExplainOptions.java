@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.spanscope.attribution.ExplainSettings;
 import org.spanscope.attribution.ExplainSettings.TargetKind;
 import org.spanscope.reader.Baseline;
+import org.spanscope.text.Removal;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -57,18 +58,19 @@ final class ExplainOptions {
   /**
    * The settings.
    *
-   * @param sides says what becomes of sentences that are taken away, and the seed of what is drawn
+   * @param removal what becomes of sentences that are taken away
+   * @param seed of what is drawn
    * @param usual steps where none are named
    * @throws ArgumentFault if there is no path of so many steps
    */
-  ExplainSettings settings(SidesOptions sides, int usual) {
+  ExplainSettings settings(Removal removal, long seed, int usual) {
     ExplainSettings standard = ExplainSettings.STANDARD;
     return new ExplainSettings(
         target == null ? standard.target() : target,
         baseline == null ? standard.baseline() : baseline,
         steps(usual),
-        sides.removal(),
-        sides.seed());
+        removal,
+        seed);
   }
 
   private int steps(int usual) {

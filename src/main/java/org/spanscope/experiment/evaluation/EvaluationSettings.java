@@ -61,6 +61,17 @@ public record EvaluationSettings(
     return new EvaluationSettings(ask, split, perSentence, weights, other, decoding, explaining);
   }
 
+  /**
+   * How many questions are best worked out together: so many that batches of like length are full,
+   * so few that a run that is broken off loses little.
+   */
+  public int chunk() {
+    if (!weights.isEmpty()) {
+      return 16;
+    }
+    return perSentence || deletion ? 64 : 256;
+  }
+
   /** What a deletion goes by. */
   WeightName order() {
     return weights.isEmpty() ? WeightName.LEAVE_ONE_OUT : weights.get(0);
