@@ -1,8 +1,5 @@
 package org.spanscope.benchmark;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -27,8 +24,8 @@ public class ReaderRatiosBenchmark extends OpenedReader {
   /** Nanoseconds an input of every round. */
   @State(Scope.Thread)
   @AuxCounters(AuxCounters.Type.EVENTS)
-  public static class Rounds {
-    private final List<double[]> rounds = new ArrayList<>();
+  public static class Counters {
+    private final Rounds rounds = new Rounds();
 
     @Setup(Level.Iteration)
     public void empty() {
@@ -39,34 +36,25 @@ public class ReaderRatiosBenchmark extends OpenedReader {
       rounds.add(nanos);
     }
 
-    private double ratio(int kind) {
-      return median(rounds.stream().mapToDouble(round -> round[kind] / round[0]).toArray());
-    }
-
-    private static double median(double[] values) {
-      Arrays.sort(values);
-      return values.length == 0 ? Double.NaN : values[values.length / 2];
-    }
-
     public double floorMillis() {
-      return median(rounds.stream().mapToDouble(round -> round[0] / 1e6).toArray());
+      return rounds.millis(0);
     }
 
     public double plain() {
-      return ratio(1);
+      return rounds.ratio(1, 0);
     }
 
     public double plainBatched() {
-      return ratio(2);
+      return rounds.ratio(2, 0);
     }
 
     public double withAttention() {
-      return ratio(3);
+      return rounds.ratio(3, 0);
     }
   }
 
   @Benchmark
-  public void round(Rounds rounds, Blackhole hole) {
+  public void round(Counters counters, Blackhole hole) {
     long start = System.nanoTime();
     bench.floor();
     long floor = System.nanoTime();
@@ -76,7 +64,7 @@ public class ReaderRatiosBenchmark extends OpenedReader {
     long batched = System.nanoTime();
     hole.consume(bench.attention());
     long attention = System.nanoTime();
-    rounds.add(
+    counters.add(
         floor - start, plain - floor, (batched - plain) / (double) BATCH, attention - batched);
   }
 }
