@@ -98,9 +98,6 @@ final class EvaluateCommand implements Callable<Integer> {
     RemarkTeller teller = new RemarkTeller(common.debug(), err);
     DataSurvey survey = DataSurvey.of(file, teller, cancellation);
     teller.sum();
-    if (survey.questions() == 0) {
-      throw new ArgumentFault("There is no question in this file", file.toString(), "Give another.");
-    }
     List<RunRecords.Finished> finished = new ArrayList<>();
     try (Reader reader = common.open(common.library(services))) {
       settings.forEach(one -> options.check(one, reader.info()));

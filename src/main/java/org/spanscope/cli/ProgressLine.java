@@ -71,7 +71,7 @@ final class ProgressLine implements Progress, AutoCloseable {
   /** A stretch of time, as exact as it can be foretold. */
   static String words(double seconds) {
     if (seconds < 100) {
-      return String.format(Locale.ROOT, "%.0f s", seconds);
+      return String.format(Locale.ROOT, seconds < 10 ? "%.1f s" : "%.0f s", seconds);
     }
     double minutes = seconds / 60;
     return minutes < 100
