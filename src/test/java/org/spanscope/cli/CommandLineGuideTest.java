@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The guide lists every command and every option, and none that is not there. */
 class CommandLineGuideTest {
   private static final Path GUIDE = Path.of("src", "site", "markdown", "command-line.md");
-  private static final Pattern OPTION = Pattern.compile("--[a-z]+");
+  private static final Pattern OPTION = Pattern.compile("--[a-z]+(?:-[a-z]+)*");
   private static final List<String> COMMANDS =
       List.of(
           "read",
@@ -31,7 +31,8 @@ class CommandLineGuideTest {
           "figure",
           "models",
           "sentences",
-          "split-dataset");
+          "split-dataset",
+          "evaluate");
 
   private final Terminal terminal = new Terminal();
 
