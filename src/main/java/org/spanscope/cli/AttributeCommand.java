@@ -83,7 +83,8 @@ final class AttributeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ResultOptions.Places places = results.places();
-    ExplainSettings settings = explaining.settings(sides.removal(), sides.seed(), ExplainSettings.ADAPTIVE);
+    ExplainSettings settings =
+        explaining.settings(sides.removal(), sides.seed(), ExplainSettings.ADAPTIVE);
     try (OpenSides open = sides.open(services, out)) {
       Explain explain = new Explain(open.reader());
       Map<SideName, Explained> explained = new EnumMap<>(SideName.class);

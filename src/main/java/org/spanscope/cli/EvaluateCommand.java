@@ -106,9 +106,7 @@ final class EvaluateCommand implements Callable<Integer> {
       }
     }
     List<EvaluationReport> reports =
-        finished.stream()
-            .map(run -> EvaluationReport.of(run.questions(), options.seed()))
-            .toList();
+        finished.stream().map(run -> EvaluationReport.of(run.questions(), options.seed())).toList();
     RunRecords.Finished first = finished.get(0);
     jsonFile.ifPresent(at -> at.write(json(first, reports.get(0)), out));
     if (jsonFile.filter(OutputFile::isStandardOutput).isEmpty()) {
@@ -135,8 +133,7 @@ final class EvaluateCommand implements Callable<Integer> {
       Reader reader,
       RunRecords kept,
       Cancellation cancellation) {
-    Evaluation evaluation =
-        new Evaluation(settings, services.splitters().apply(settings.split()));
+    Evaluation evaluation = new Evaluation(settings, services.splitters().apply(settings.split()));
     boolean live = System.console() != null;
     try (ProgressLine progress =
         new ProgressLine(plan.ask(), "questions", err, live, System::nanoTime)) {
@@ -146,8 +143,7 @@ final class EvaluateCommand implements Callable<Integer> {
     return kept.finish();
   }
 
-  private static JsonNode json(
-      RunRecords.Finished run, EvaluationReport report) {
+  private static JsonNode json(RunRecords.Finished run, EvaluationReport report) {
     return EvaluationJson.of(
         report, run.plan().questions(), run.seconds(), run.plan().readerName());
   }

@@ -78,10 +78,7 @@ final class EvaluateOptions {
       description = "What intervals, and attributions that sample, are drawn from (default: 1).")
   private long seed = 1;
 
-  @Option(
-      names = "--count",
-      paramLabel = "N",
-      description = "The first N questions only.")
+  @Option(names = "--count", paramLabel = "N", description = "The first N questions only.")
   private @Nullable Integer count;
 
   @Option(

@@ -42,8 +42,7 @@ final class RunRecords implements AutoCloseable {
    * @throws org.spanscope.task.UserFault if it cannot be used
    */
   static RunRecords of(@Nullable String file) {
-    return new RunRecords(
-        file == null ? null : RunStore.open(OutputFile.path("--records", file)));
+    return new RunRecords(file == null ? null : RunStore.open(OutputFile.path("--records", file)));
   }
 
   /** Begins a run, or goes on with it. */

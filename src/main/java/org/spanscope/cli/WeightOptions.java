@@ -38,7 +38,8 @@ final class WeightOptions {
    * @throws org.spanscope.attention.AttentionFault if there is no such lens
    */
   SentenceWeights weights(ReaderInfo reader, SidesOptions sides) {
-    ExplainSettings settings = explaining.settings(sides.removal(), sides.seed(), ExplainSettings.ADAPTIVE);
+    ExplainSettings settings =
+        explaining.settings(sides.removal(), sides.seed(), ExplainSettings.ADAPTIVE);
     return chosen().weights(lens.choice(reader), settings);
   }
 
@@ -49,7 +50,8 @@ final class WeightOptions {
    * @throws org.spanscope.task.UserFault as {@link #weights}
    */
   WeightSource source(ReaderInfo reader, SidesOptions sides, int steps) {
-    return chosen().source(lens.choice(reader), explaining.settings(sides.removal(), sides.seed(), steps));
+    return chosen()
+        .source(lens.choice(reader), explaining.settings(sides.removal(), sides.seed(), steps));
   }
 
   private WeighedBy chosen() {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Times of several kinds of work that were done in turn, so that a busy moment weighs on all alike. */
+/**
+ * Times of several kinds of work that were done in turn, so that a busy moment weighs on all alike.
+ */
 final class Rounds {
   private final List<double[]> rounds = new ArrayList<>();
 

@@ -130,7 +130,8 @@ class EvaluateCommandTest {
         .containsPattern("0 to 99 +4 +25\\.00 +41\\.67\\R")
         .containsPattern("how many +1 +0\\.00 +0\\.00\\R")
         .containsPattern("overlaps a gold +1\\R")
-        .containsPattern("What was asked +questions +EM +F1\\R *as-asked +4 .*\\R *context-only +4 ");
+        .containsPattern(
+            "What was asked +questions +EM +F1\\R *as-asked +4 .*\\R *context-only +4 ");
   }
 
   @Test

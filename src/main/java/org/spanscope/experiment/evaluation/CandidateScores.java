@@ -35,6 +35,9 @@ public record CandidateScores(int questions, double whole, double best, int whol
     }
     return Optional.of(
         new CandidateScores(
-            labelled.size(), 100 * whole / labelled.size(), 100 * best / labelled.size(), wholeIsBest));
+            labelled.size(),
+            100 * whole / labelled.size(),
+            100 * best / labelled.size(),
+            wholeIsBest));
   }
 }

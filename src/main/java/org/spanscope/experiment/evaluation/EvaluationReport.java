@@ -131,8 +131,7 @@ public record EvaluationReport(
     return right;
   }
 
-  private static double[] numbers(
-      List<QuestionRow> rows, ToDoubleFunction<QuestionRow> of) {
+  private static double[] numbers(List<QuestionRow> rows, ToDoubleFunction<QuestionRow> of) {
     return rows.stream().mapToDouble(of).toArray();
   }
 

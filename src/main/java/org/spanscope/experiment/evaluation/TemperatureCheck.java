@@ -35,7 +35,8 @@ public record TemperatureCheck(TemperatureFit fit, Calibration before, Calibrati
         TemperatureFit.of(
             fitted.stream().map(TemperatureCheck::scores).toArray(double[][]::new),
             fitted.stream().mapToInt(TemperatureCheck::right).toArray());
-    return new TemperatureCheck(fit, calibration(checked, 1), calibration(checked, fit.temperature()));
+    return new TemperatureCheck(
+        fit, calibration(checked, 1), calibration(checked, fit.temperature()));
   }
 
   /** The null first, then the spans, best first. */
