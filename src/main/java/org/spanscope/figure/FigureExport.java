@@ -1,7 +1,5 @@
 package org.spanscope.figure;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
@@ -135,17 +133,9 @@ public final class FigureExport {
 
   private static void writePng(OutputStream out, Figure figure, ExportSize size, String json)
       throws IOException {
-    int width = (int) Math.round(size.width() * size.scale());
-    int height = (int) Math.round(size.height() * size.scale());
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
-    Graphics2D graphics = image.createGraphics();
-    Color ground = Palette.of(Theme.LIGHT).ground();
-    graphics.setPaint(ground);
-    graphics.fillRect(0, 0, width, height);
-    graphics.dispose();
-    Look look = new Look(size.width(), size.height(), size.fontSize(), Theme.LIGHT, true);
-    FigureRaster.paint(image, figure, look, size.scale());
+    BufferedImage image = FigureRaster.onPaper(size, size.scale());
+    FigureRaster.paint(image, figure, FigureRaster.paper(size), size.scale());
     int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-    PngFile.write(out, pixels, width, height, size.dpi(), KEYWORD, json);
+    PngFile.write(out, pixels, image.getWidth(), image.getHeight(), size.dpi(), KEYWORD, json);
   }
 }

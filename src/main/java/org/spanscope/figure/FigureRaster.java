@@ -3,6 +3,7 @@ package org.spanscope.figure;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.List;
 
 /** Figures to pixels, for a window. Safe to call from any thread. */
 public final class FigureRaster {
@@ -37,6 +38,51 @@ public final class FigureRaster {
     // The image is not used any more, so its array can be given away.
     return new Picture(
         ((DataBufferInt) image.getRaster().getDataBuffer()).getData(), width, height, layout);
+  }
+
+  /**
+   * A figure as it will be on paper.
+   *
+   * @param picture painted on its ground
+   * @param size with the height that it will have
+   */
+  public record Page(Picture picture, ExportSize size) {}
+
+  /**
+   * Paints a figure as it will be on paper, as large as fits, for a look at it before it is
+   * written.
+   *
+   * @param width in device pixels, at most
+   * @param height in device pixels, at most
+   */
+  public static Page page(Figure figure, ExportSize size, double width, double height) {
+    ExportSize settled = size.settled(figure);
+    double scale = Math.min(width / settled.width(), height / settled.height());
+    Picture picture = new Picture(new int[0], 0, 0, new FigureLayout(0, 0, List.of()));
+    if (scale > 0) {
+      BufferedImage image = onPaper(settled, scale);
+      FigureLayout layout = paint(image, figure, paper(settled), scale);
+      int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+      picture = new Picture(pixels, image.getWidth(), image.getHeight(), layout);
+    }
+    return new Page(picture, settled);
+  }
+
+  /** How a figure of a settled size is painted on paper. */
+  static Look paper(ExportSize size) {
+    return new Look(size.width(), size.height(), size.fontSize(), Theme.LIGHT, true);
+  }
+
+  /** Paper without anything on it. */
+  static BufferedImage onPaper(ExportSize size, double scale) {
+    int width = (int) Math.max(1, Math.round(size.width() * scale));
+    int height = (int) Math.max(1, Math.round(size.height() * scale));
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setPaint(Palette.of(Theme.LIGHT).ground());
+    graphics.fillRect(0, 0, width, height);
+    graphics.dispose();
+    return image;
   }
 
   static FigureLayout paint(BufferedImage image, Figure figure, Look look, double scale) {

@@ -20,7 +20,8 @@ public final class DifferencePlot {
   /** Differences below that are noise of the numbers, not of the sides. */
   private static final double NOISE = 1e-6;
 
-  private static final String SAME = "A and B are the same here.";
+  private static final String SAME_MAPS = "The weights of A and B are the same here.";
+  private static final String SAME_CURVES = "The probabilities of A and B are the same here.";
 
   private DifferencePlot() {}
 
@@ -47,7 +48,7 @@ public final class DifferencePlot {
         says,
         List.of(
             same
-                ? new NotePanel("", SAME)
+                ? new NotePanel("", SAME_MAPS)
                 : HeatmapPlot.panel(
                     difference.settings(),
                     difference.rows(),
@@ -125,7 +126,7 @@ public final class DifferencePlot {
     return new Figure(
         "Start and end probability, B − A",
         says,
-        List.of(isSame(difference) ? new NotePanel("", SAME) : panel),
+        List.of(isSame(difference) ? new NotePanel("", SAME_CURVES) : panel),
         provenance
             .side("A", a)
             .side("B", b)

@@ -334,7 +334,7 @@ class PlotsTest {
     ColourScale scale = Scales.differences(maps.values());
     Figure map =
         DifferencePlot.map(maps, side("A", both.a()), side("B", both.b()), scale, PROVENANCE);
-    assertThat(map.panels()).containsExactly(new NotePanel("", "A and B are the same here."));
+    assertThat(map.panels()).containsExactly(new NotePanel("", "The weights of A and B are the same here."));
     assertThat(String.join("; ", map.says()))
         .contains("renormalised over the shared tokens")
         .doesNotContain("colours");
@@ -345,7 +345,8 @@ class PlotsTest {
     Figure curves =
         DifferencePlot.curves(
             same, both.a(), both.a(), EXAMPLE, Scales.differences(same.start()), PROVENANCE);
-    assertThat(curves.panels()).isEqualTo(map.panels());
+    assertThat(curves.panels())
+        .containsExactly(new NotePanel("", "The probabilities of A and B are the same here."));
   }
 
   @Test

@@ -102,7 +102,7 @@ class PanesScreensTest {
     assertThat(
             String.valueOf(
                 panes.figures().get(2).queryAccessibleAttribute(AccessibleAttribute.TEXT)))
-        .contains("A and B are the same here.");
+        .contains("The weights of A and B are the same here.");
     write("panes-same");
   }
 

@@ -3,6 +3,7 @@ package org.spanscope.ui.compare;
 import java.util.List;
 import org.spanscope.session.SideName;
 import org.spanscope.ui.shared.CompareState;
+import org.spanscope.ui.shared.FigureState;
 import org.spanscope.ui.shared.Jobs;
 import org.spanscope.ui.shared.MapState;
 import org.spanscope.ui.shared.Ongoing;
@@ -22,6 +23,11 @@ public final class CompareViewModel {
     return List.of(
         Ongoing.of("Judging the map of A…", a.trust().run()),
         Ongoing.of("Judging the map of B…", b.trust().run()));
+  }
+
+  /** What the pane of a side shows. */
+  public FigureState picture(SideName side) {
+    return pane(side).picture().get();
   }
 
   PaneViewModel pane(SideName side) {

@@ -45,7 +45,7 @@ public final class DifferenceViewModel {
     draw();
   }
 
-  ReadOnlyObjectProperty<FigureState> picture() {
+  public ReadOnlyObjectProperty<FigureState> picture() {
     return picture.getReadOnlyProperty();
   }
 

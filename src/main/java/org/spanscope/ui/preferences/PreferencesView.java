@@ -128,7 +128,7 @@ public final class PreferencesView extends VBox {
         number(
             FIGURES,
             "Resolution, dpi",
-            "Pixels an inch of a PNG, and of the image of a heatmap elsewhere.",
+            "Pixels an inch of a PNG.",
             Integer.class,
             Preferences::figureDpi,
             (now, value) ->

@@ -134,7 +134,7 @@ public final class FigureView extends Region {
   /** What is to be seen of the figure: the part that is chosen, or all of it. */
   public Optional<LinkedFigure> shown() {
     return Optional.ofNullable(state.get().figure())
-        .map(figure -> FigurePart.of(figure, pictures.link().extent().get()).shown());
+        .map(figure -> figure.within(pictures.link().extent().get()));
   }
 
   @Nullable FigurePart painted() {

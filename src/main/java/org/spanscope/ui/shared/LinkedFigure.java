@@ -38,6 +38,11 @@ public record LinkedFigure(Figure figure, List<Cells> panels, Supplier<String> s
     return words.toString();
   }
 
+  /** What is to be seen of it: the part that is chosen, or all of it. */
+  public LinkedFigure within(Extent extent) {
+    return FigurePart.of(this, extent).shown();
+  }
+
   /** The numbers of one cell in a few short lines. */
   @FunctionalInterface
   public interface CellText {

@@ -8,11 +8,11 @@ import javafx.scene.image.WritableImage;
 import org.spanscope.figure.FigureRaster;
 
 /** Painted figures as images of the window. */
-final class PixelImage {
+public final class PixelImage {
   private PixelImage() {}
 
   /** The picture itself, not a copy of it. */
-  static Image of(FigureRaster.Picture raster) {
+  public static Image of(FigureRaster.Picture raster) {
     PixelBuffer<IntBuffer> pixels =
         new PixelBuffer<>(
             raster.width(),

@@ -30,6 +30,7 @@ final class Commands {
   private Runnable find = () -> {};
   private Runnable note = () -> {};
   private Runnable exportFigure = () -> {};
+  private Runnable exportSheet = () -> {};
   private Runnable tour = () -> {};
   private IntConsumer showActivity = tab -> {};
   private int activityTab;
@@ -186,8 +187,14 @@ final class Commands {
     exportFigure.run();
   }
 
-  void onExportFigure(Runnable action) {
-    exportFigure = action;
+  /** A, B and B - A in one figure. */
+  void exportSheet() {
+    exportSheet.run();
+  }
+
+  void onExport(Runnable figure, Runnable sheet) {
+    exportFigure = figure;
+    exportSheet = sheet;
   }
 
   void otherTheme() {

@@ -24,6 +24,7 @@ record Key(String keys, String does) {
           new Key("Ctrl+M", "Note on the open example"),
           new Key("Ctrl+Shift+E", "Edit the context’s text; again: take what was typed"),
           new Key("Ctrl+E", "Export a figure: the one with the keyboard, or pointed at last"),
+          new Key("Ctrl+Alt+E", "Export a sheet: A, B and B − A in one figure"),
           new Key("Ctrl+Enter", "Run: read both sides; in the context’s text: take what was typed"),
           new Key(
               "Esc",

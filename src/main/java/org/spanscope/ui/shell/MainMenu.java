@@ -39,6 +39,7 @@ final class MainMenu {
         item("Save session", "Shortcut+S", commands::saveSession),
         item("Save session as…", "Shortcut+Shift+S", commands::saveSessionAs),
         item("Export figure…", "Shortcut+E", commands::exportFigure),
+        item("Export sheet…", "Shortcut+Alt+E", commands::exportSheet),
         item("Export notes…", "", commands::exportNotes),
         new SeparatorMenuItem(),
         item("Quit", "Shortcut+Q", commands::quit));

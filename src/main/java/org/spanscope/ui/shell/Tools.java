@@ -27,6 +27,7 @@ final class Tools extends ToolBar {
             stop,
             new Separator(),
             button(Icon.EXPORT, "Export a figure", "Ctrl+E", commands::exportFigure),
+            button(Icon.SHEET, "Export a sheet: A, B, B − A", "Ctrl+Alt+E", commands::exportSheet),
             button(
                 Icon.SMALLER,
                 "Smaller letters",

@@ -23,11 +23,10 @@ import javafx.util.Duration;
 import org.spanscope.ui.activity.ActivityView;
 import org.spanscope.ui.context.QuestionView;
 import org.spanscope.ui.examples.ExamplesView;
+import org.spanscope.ui.export.ExportViewModel;
 import org.spanscope.ui.inspector.InspectorView;
 import org.spanscope.ui.shared.ExportRequest;
-import org.spanscope.ui.shared.FigureExporter;
 import org.spanscope.ui.shared.FilePicker;
-import org.spanscope.ui.shared.Messages;
 import org.spanscope.ui.shared.StageFilePicker;
 import org.spanscope.ui.shared.Zoomed;
 
@@ -120,22 +119,7 @@ public final class WorkbenchWindow {
     root.setBottom(new VBox(activity, status));
     new FileDrop(commands::open, models.messages()).watch(root);
 
-    FigureExporter exporter =
-        new FigureExporter(
-            picker, models.messages(), models.jobs(), models.preferences().now()::get);
-    root.addEventHandler(ExportRequest.EXPORT, event -> exporter.export(event.figure()));
-    LastPicture last = new LastPicture(root);
-    commands.onExportFigure(
-        () ->
-            last.figure()
-                .ifPresentOrElse(
-                    exporter::export,
-                    () ->
-                        models
-                            .messages()
-                            .problem(
-                                Messages.About.FIGURE,
-                                "There is no picture to export yet. Read an example first.")));
+    exports(root, commands, picker, stage);
 
     Scene scene = new Scene(root);
     models.appearance().dressFrame(scene);
@@ -164,6 +148,14 @@ public final class WorkbenchWindow {
     }
     tour(commands, examples, middle, columns);
     examples.focusList();
+  }
+
+  private void exports(BorderPane root, Commands commands, FilePicker picker, Stage stage) {
+    ExportViewModel model = new ExportViewModel(picker, models.messages(), models.jobs());
+    Exports exports = new Exports(models, model, new LastPicture(root), stage);
+    root.addEventHandler(ExportRequest.EXPORT, event -> exports.ask(event.figure()));
+    commands.onExport(exports::figure, exports::sheet);
+    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> exports.close());
   }
 
   /**

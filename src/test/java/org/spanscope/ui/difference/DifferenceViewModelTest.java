@@ -49,8 +49,9 @@ class DifferenceViewModelTest {
     LinkedFigure figure = model.picture().get().figure();
 
     assertThat(figure.figure().panels())
-        .hasSize(2)
-        .containsOnly(new NotePanel("", "A and B are the same here."));
+        .containsExactly(
+            new NotePanel("", "The probabilities of A and B are the same here."),
+            new NotePanel("", "The weights of A and B are the same here."));
     assertThat(figure.panels()).noneMatch(LinkedFigure.Cells::isLinked);
   }
 
