@@ -25,7 +25,7 @@ public final class SheetPlot {
    * once.
    *
    * @param a side A, for its answer
-   * @param left A's figure: curves over its map ({@link StackedPlot})
+   * @param left A's figure: curves over its map ({@link StackedPlot}), or curves alone
    * @param b side B
    * @param middle likewise of B
    * @param right of the difference; where it has fewer panels than the sides, words say so
@@ -41,8 +41,8 @@ public final class SheetPlot {
         places.get(column).add(panels.size());
         panels.add(
             line < all.size()
-                ? titled(all.get(line), column == COLUMNS - 1 ? ", B − A" : "")
-                : new NotePanel("", missing(column)));
+                ? titled(all.get(line), line, column)
+                : new NotePanel(title(line, column), missing(column)));
       }
     }
     Map<String, String> provenance = new LinkedHashMap<>();
@@ -66,11 +66,19 @@ public final class SheetPlot {
         : "There is no map of this side.";
   }
 
-  /** Narrow panels have no room for a title of their axis, nor for a unit at their colours. */
-  private static Panel titled(Panel panel, String difference) {
+  private static String title(int line, int column) {
+    return (line == 0 ? "probability" : "weight") + (column == COLUMNS - 1 ? ", B − A" : "");
+  }
+
+  /**
+   * Narrow panels have no room for a title of their axis, for a unit at their colours, or for long
+   * names of curves: a title above says what their numbers are.
+   */
+  private static Panel titled(Panel panel, int line, int column) {
+    String title = title(line, column);
     if (panel instanceof HeatmapPanel map) {
       return new HeatmapPanel(
-          "weight" + difference,
+          title,
           map.rowAxis(),
           map.columnAxis(),
           map.rows(),
@@ -80,19 +88,24 @@ public final class SheetPlot {
           map.unit(),
           map.hatched(),
           map.marks());
+    } else if (panel instanceof CurvesPanel curves) {
+      return new CurvesPanel(
+          title,
+          curves.xAxis(),
+          curves.yAxis(),
+          curves.ticks(),
+          curves.curves().stream().map(SheetPlot::shorter).toList(),
+          curves.shades(),
+          curves.yMin(),
+          curves.yMax(),
+          curves.log());
     }
-    return panel instanceof CurvesPanel curves
-        ? new CurvesPanel(
-            "probability" + difference,
-            curves.xAxis(),
-            curves.yAxis(),
-            curves.ticks(),
-            curves.curves(),
-            curves.shades(),
-            curves.yMin(),
-            curves.yMax(),
-            curves.log())
-        : panel;
+    return panel instanceof NotePanel note ? new NotePanel(title, note.text()) : panel;
+  }
+
+  private static CurvesPanel.Curve shorter(CurvesPanel.Curve curve) {
+    String name = curve.name().replace(" probability", "").replace(", B − A", "");
+    return new CurvesPanel.Curve(name, curve.values(), curve.dashed(), curve.role());
   }
 
   private static List<String> without(List<String> says, String line) {

@@ -39,6 +39,8 @@ import org.spanscope.figure.Theme;
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 public class FigureBenchmark {
+  private static final int SMALL = 3_000_000;
+
   private Figure large;
   private Figure pane;
   private Figure curves;
@@ -78,17 +80,34 @@ public class FigureBenchmark {
   }
 
   @Benchmark
-  public Object svg512x512() {
-    Path file = folder.resolve("figure.svg");
-    FigureExport.write(large, ExportSize.PAGE, file);
-    return file;
+  public Object svg512x512() throws IOException {
+    return export("figure.svg", ExportSize.PAGE);
   }
 
   @Benchmark
-  public Object png512x512At300Dpi() {
-    Path file = folder.resolve("figure.png");
-    FigureExport.write(large, ExportSize.PAGE, file);
-    return file;
+  public Object pdf512x512() throws IOException {
+    return export("figure.pdf", ExportSize.PAGE);
+  }
+
+  @Benchmark
+  public Object png512x512At300Dpi() throws IOException {
+    return export("figure.png", ExportSize.PAGE);
+  }
+
+  @Benchmark
+  public Object png512x512At600Dpi() throws IOException {
+    return export("sharp.png", new ExportSize(ExportSize.DOUBLE_MM, 0, 8, 600));
+  }
+
+  /** What is too large to send around ends the benchmark. */
+  private long export(String name, ExportSize size) throws IOException {
+    Path file = folder.resolve(name);
+    FigureExport.write(large, size, file);
+    long bytes = Files.size(file);
+    if (bytes > SMALL) {
+      throw new IllegalStateException(file + " has " + bytes + " bytes");
+    }
+    return bytes;
   }
 
   private static Figure figure(Panel panel) {

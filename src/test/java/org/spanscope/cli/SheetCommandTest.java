@@ -155,7 +155,8 @@ class SheetCommandTest {
     draw(saved(session(new Selection(List.of(0, 1, 2), Removal.DELETE))), out);
     List<Panel> panels = FigureFiles.read(out).panels();
     assertThat(panels.get(2)).isInstanceOf(NotePanel.class);
-    assertThat(((NotePanel) panels.get(5)).text()).isEqualTo("The weights of A and B are the same here.");
+    assertThat(((NotePanel) panels.get(5)).text())
+        .isEqualTo("The weights of A and B are the same here.");
   }
 
   @Test

@@ -334,7 +334,8 @@ class PlotsTest {
     ColourScale scale = Scales.differences(maps.values());
     Figure map =
         DifferencePlot.map(maps, side("A", both.a()), side("B", both.b()), scale, PROVENANCE);
-    assertThat(map.panels()).containsExactly(new NotePanel("", "The weights of A and B are the same here."));
+    assertThat(map.panels())
+        .containsExactly(new NotePanel("", "The weights of A and B are the same here."));
     assertThat(String.join("; ", map.says()))
         .contains("renormalised over the shared tokens")
         .doesNotContain("colours");

@@ -44,7 +44,8 @@ final class ExportView extends BorderPane {
     format.setOnChoice(model.format()::set);
     follow(model.format(), () -> format.show(model.format().get()));
     Segments<String> columns =
-        presets("Width", List.of("85", "180"), List.of("one column", "page"), model.width());
+        presets("Width", List.of("85", "180"), List.of("single", "double"), model.width());
+    Tips.install(columns, "One column of a page is 85 mm wide, both are 180 mm.");
     Segments<String> sharpness =
         presets("Resolution", List.of("300", "600"), List.of("300", "600"), model.dpi());
     TextField dpi = field("Resolution in pixels an inch", model.dpi());
@@ -76,7 +77,7 @@ final class ExportView extends BorderPane {
 
   private static Label heading(String text) {
     Label label = new Label(text);
-    label.getStyleClass().add("export-heading");
+    label.getStyleClass().add("heading");
     return label;
   }
 
@@ -120,9 +121,7 @@ final class ExportView extends BorderPane {
     room.sceneProperty().addListener((of, old, now) -> room(room));
     model
         .preview()
-        .addListener(
-            (of, old, now) ->
-                image.setImage(now.<Image>map(PixelImage::of).orElse(null)));
+        .addListener((of, old, now) -> image.setImage(now.<Image>map(PixelImage::of).orElse(null)));
     image
         .fitWidthProperty()
         .bind(
@@ -161,10 +160,7 @@ final class ExportView extends BorderPane {
     problem.setMaxWidth(Double.MAX_VALUE);
     problem
         .textProperty()
-        .bind(
-            Bindings.when(model.busy())
-                .then("Writing…")
-                .otherwise(model.problem()));
+        .bind(Bindings.when(model.busy()).then("Writing…").otherwise(model.problem()));
     HBox.setHgrow(problem, Priority.ALWAYS);
     export.setDefaultButton(true);
     export.disableProperty().bind(model.busy());

@@ -165,8 +165,7 @@ public final class ExportViewModel {
       Wanted wanted = new Wanted(figure.get(), size(), format.get(), roomWidth, roomHeight);
       painting.submit(
           quiet,
-          cancellation ->
-              FigureRaster.page(wanted.figure, wanted.size, wanted.wide, wanted.high),
+          cancellation -> FigureRaster.page(wanted.figure, wanted.size, wanted.wide, wanted.high),
           page -> shown(page, wanted.format),
           this::failed);
     } catch (FigureFault e) {

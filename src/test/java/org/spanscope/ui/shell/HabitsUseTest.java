@@ -200,6 +200,7 @@ class HabitsUseTest extends WindowUse {
     Path file = folder.resolve("curves.svg");
     harness.pick(file);
     robot.push(KeyCode.CONTROL, KeyCode.E);
+    robot.interact(() -> robot.lookup("Export…").queryButton().fire());
     WindowHarness.await(() -> Files.exists(file));
     assertThat(Files.readString(file)).as("as wide as preferred").contains("width=\"85mm\"");
     assertThat(models.context().editing().get()).isFalse();
