@@ -17,6 +17,12 @@ final class HeatmapPainter implements PanelPainter {
   /** Between plot and labels. */
   private static final double BAR = 2;
 
+  /** Least side of a cell that has room for a sign. */
+  private static final double SIGNED = 8;
+
+  /** Share of the scale below which a cell is as good as zero. */
+  private static final double FAINT = 0.05;
+
   private final Canvas canvas;
   private final HeatmapPanel panel;
   private final Neighbours beside;
@@ -121,6 +127,7 @@ final class HeatmapPainter implements PanelPainter {
     canvas.cells(plot, panel.values(), panel.rows().size(), panel.columns().size(), table);
     canvas.outline(plot, canvas.palette().frame());
     Grid grid = new Grid(plot, panel.rows().size(), panel.columns().size());
+    signs(grid);
     mark(grid, region);
     if (!beside.left()) {
       double leftLimit = leftLimit(margins.width());
@@ -133,6 +140,29 @@ final class HeatmapPainter implements PanelPainter {
       bar.paint(plot, margins.width());
     }
     return grid;
+  }
+
+  /** A minus on what is well below zero, where cells are large enough: not told by colour alone. */
+  private void signs(Grid grid) {
+    double width = grid.plot().width() / grid.columns();
+    double height = grid.plot().height() / grid.rows();
+    if (panel.scale().map() != ColourScale.Colours.DIVERGING || Math.min(width, height) < SIGNED) {
+      return;
+    }
+    double end = Math.abs(panel.scale().min());
+    double reach = Math.min(width, height) / 5;
+    for (int i = 0; i < panel.values().length; i++) {
+      float value = panel.values()[i];
+      if (value < -FAINT * end) {
+        Rect cell = grid.cell(i / grid.columns(), i % grid.columns()).get(0);
+        double x = cell.x() + width / 2 - reach;
+        double y = cell.y() + height / 2 - 0.5;
+        boolean strong = value < -end / 2;
+        canvas.fill(
+            new Rect(x, y, 2 * reach, 1),
+            strong ? canvas.palette().ground() : canvas.palette().text());
+      }
+    }
   }
 
   /** Lines over each unbroken stretch of marked rows or columns, and a bar where its labels are. */

@@ -48,6 +48,46 @@ class PaintedMarksTest {
 
   @ParameterizedTest
   @EnumSource(Theme.class)
+  void whatIsBelowZeroHasAMinusWhereThereIsRoomAndNothingElseHas(Theme theme) {
+    float[] values = {-0.3f, -0.1f, 0.1f, 0.3f, -0.001f, 0};
+    FigureRaster.Picture painted = paint(difference(List.of("a", "b"), 3, values), theme);
+    List<Boolean> signed =
+        IntStream.range(0, values.length)
+            .mapToObj(i -> hasMinus(painted, painted.layout().cell(0, i / 3, i % 3)))
+            .toList();
+    assertThat(signed).containsExactly(true, true, false, false, false, false);
+
+    float[] many = new float[400];
+    Arrays.fill(many, -0.3f);
+    FigureRaster.Picture small = paint(difference(List.of("a"), 400, many), theme);
+    assertThat(hasMinus(small, small.layout().cell(0, 0, 200))).isFalse();
+  }
+
+  private static HeatmapPanel difference(List<String> rows, int columns, float[] values) {
+    return new HeatmapPanel(
+        "",
+        "",
+        "",
+        rows,
+        SampleFigures.tokens(columns),
+        values,
+        SampleFigures.DIFFERENCE,
+        "weight, B − A",
+        "");
+  }
+
+  /** Whether the middle of a cell is painted otherwise than what is above it. */
+  private static boolean hasMinus(FigureRaster.Picture picture, Rect cell) {
+    int x = (int) (cell.x() + cell.width() / 2);
+    int y = (int) (cell.y() + cell.height() / 2);
+    int above = (int) (cell.y() + cell.height() / 4);
+    int[] pixels = picture.pixels();
+    return pixels[y * picture.width() + x] != pixels[above * picture.width() + x]
+        || pixels[(y - 1) * picture.width() + x] != pixels[above * picture.width() + x];
+  }
+
+  @ParameterizedTest
+  @EnumSource(Theme.class)
   void markedColumnsHaveLinesOverColoursThatStayToBeRead(Theme theme) {
     FigureRaster.Picture marked = paint(SampleFigures.with(map(), COLUMNS), theme);
     FigureRaster.Picture other = unlike(theme);

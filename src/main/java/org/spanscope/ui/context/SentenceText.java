@@ -7,6 +7,8 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.text.HitInfo;
@@ -148,8 +150,8 @@ final class SentenceText extends Region {
     }
     ground(gold, now.golds());
     line(goldLine, now.golds(), 0);
-    line(answerA, List.of(now.a().answer()), 1.5);
-    line(answerB, List.of(now.b().answer()), 3);
+    stroke(answerA, now.a().answer(), 1.5);
+    stroke(answerB, now.b().answer(), 3.5);
     ground(found, foundSpans);
     ground(foundNow, foundNowSpans);
     ground(hovered, hoveredSpans);
@@ -177,6 +179,20 @@ final class SentenceText extends Region {
     }
     path.getElements().setAll(elements);
     path.setTranslateY(lower);
+  }
+
+  /** One stroke a line of text, so that it can be dashed. */
+  private void stroke(Path path, Span span, double lower) {
+    line(path, List.of(span), lower);
+    List<PathElement> elements = List.copyOf(path.getElements());
+    List<PathElement> strokes = new ArrayList<>();
+    for (int i = 0; i + 1 < elements.size(); i++) {
+      if (elements.get(i) instanceof MoveTo && elements.get(i + 1) instanceof LineTo) {
+        strokes.add(elements.get(i));
+        strokes.add(elements.get(i + 1));
+      }
+    }
+    path.getElements().setAll(strokes);
   }
 
   private static Path path(String style) {

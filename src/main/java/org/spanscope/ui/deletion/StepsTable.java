@@ -45,7 +45,7 @@ final class StepsTable extends TableView<StepRow> {
                     Term.NULL,
                     row -> Decimals.share(row.step().result().prediction().nullProbability()),
                     48),
-                Columns.words("answer", Term.STEPWISE_DELETION, StepRow::answer)));
+                Columns.texts("answer", Term.STEPWISE_DELETION, StepRow::answer)));
     setRowFactory(table -> new Row());
     getSelectionModel()
         .selectedIndexProperty()

@@ -38,7 +38,7 @@ final class NotesView extends VBox {
     TabKey.leaves(note);
     TextField tags = new TextField();
     tags.setId("tags");
-    tags.setPromptText("Tags, with commas between");
+    tags.setPromptText("Tags: one, another");
     tags.setAccessibleText("Tags of the open example, with commas between");
     tags.textProperty().bindBidirectional(model.tags());
     Tips.install(tags, "Words of your own to group examples by; the search above finds them too.");

@@ -111,7 +111,7 @@ final class HeadGrid extends Region {
     ColourTable colours = ColourTable.of(picture.scale(), pictures.theme().getValue());
     pen.setFont(Font.font(9.5));
     pen.setTextBaseline(VPos.CENTER);
-    drawCells(pen, colours, dark ? Color.web("#3a414c") : Color.web("#d5dae1"));
+    drawCells(pen, colours, dark ? Color.web("#3a414c") : Color.web("#d5dae1"), ink);
     drawLabels(pen, ink);
     drawChosen(pen);
     drawLegend(pen, colours, ink);
@@ -122,7 +122,7 @@ final class HeadGrid extends Region {
     }
   }
 
-  private void drawCells(GraphicsContext pen, ColourTable colours, Color missing) {
+  private void drawCells(GraphicsContext pen, ColourTable colours, Color missing, Color ink) {
     double gap = cellHeight() > 8 ? 1 : 0.5;
     for (int layer = 0; layer < picture.layers(); layer++) {
       for (int head = 0; head < picture.heads(); head++) {
@@ -131,8 +131,19 @@ final class HeadGrid extends Region {
         double x = LEFT + head * cellWidth();
         double y = 2 + layer * cellHeight();
         pen.fillRoundRect(x, y, cellWidth() - gap, cellHeight() - gap, 3, 3);
+        if (Double.isNaN(value)) {
+          dash(pen, x + (cellWidth() - gap) / 2, y + (cellHeight() - gap) / 2, ink);
+        }
       }
     }
+  }
+
+  /** Nothing to measure is not told by colour alone. */
+  private void dash(GraphicsContext pen, double x, double y, Color ink) {
+    double reach = cellWidth() / 5;
+    pen.setStroke(ink);
+    pen.setLineWidth(1);
+    pen.strokeLine(x - reach, y, x + reach, y);
   }
 
   private void drawLabels(GraphicsContext pen, Color ink) {

@@ -35,7 +35,7 @@ final class SentencesTable extends TableView<TestRow> {
     getColumns()
         .addAll(
             List.of(
-                Columns.number("text", Term.SENTENCE, TestRow::label, 52),
+                Columns.number("text", Term.SENTENCE, row -> row.label(model.other()), 52),
                 Columns.number("F1", Term.F1, row -> Decimals.share(row.row().result().f1()), 40),
                 Columns.number(
                     "start",
@@ -56,8 +56,8 @@ final class SentencesTable extends TableView<TestRow> {
                     row ->
                         (row.row().isWhole() ? "Σ " : "")
                             + Decimals.precise(row.row().attribution()),
-                    78),
-                Columns.words("answer", Term.SENTENCE_TEST, TestRow::answer)));
+                    72),
+                Columns.texts("answer", Term.SENTENCE_TEST, TestRow::answer)));
     setRowFactory(table -> new Row(model, link));
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     LitRow.followChoice(this, link, SentencesTable::spot);

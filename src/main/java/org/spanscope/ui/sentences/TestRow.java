@@ -2,6 +2,7 @@ package org.spanscope.ui.sentences;
 
 import org.spanscope.experiment.SentenceTestResult.Row;
 import org.spanscope.reader.TextPlace;
+import org.spanscope.session.SideName;
 import org.spanscope.text.Context;
 import org.spanscope.text.Span;
 
@@ -29,6 +30,11 @@ record TestRow(Row row, TextPlace place, String text, boolean isOther) {
   /** The number of its sentence, from 1. */
   String label() {
     return row.isWhole() ? "whole" : Integer.toString(row.sentence() + 1);
+  }
+
+  /** The same, and which side reads it where that is the other one. */
+  String label(SideName other) {
+    return isOther ? (row.isWhole() ? "all" : label()) + " = " + other : label();
   }
 
   String answer() {

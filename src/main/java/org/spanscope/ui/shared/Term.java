@@ -22,8 +22,8 @@ public enum Term {
   GOLD("gold", "The answer that people gave; what the reader's answer is held against."),
   MARKS(
       "marks in the context",
-      "A gold answer has a coloured ground, a line and a tag. A line in the colour of A or B is"
-          + " under what that side answers."),
+      "A gold answer has a coloured ground, a line and a tag. Under what a side answers is a line"
+          + " in its colour, whole for A and dashed for B."),
   SPAN(
       "span",
       "A stretch of the context, from one token to another. The reader's answer is always a span,"

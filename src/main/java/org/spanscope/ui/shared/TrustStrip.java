@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.spanscope.attribution.Trust;
@@ -40,7 +41,8 @@ public final class TrustStrip extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("trust-strip");
     setMinWidth(0);
-    HBox numbers = new HBox(10);
+    // Numbers that find no room go on in the next line: cut, they would say nothing.
+    FlowPane numbers = new FlowPane(10, 1);
     numbers.setAlignment(Pos.CENTER_LEFT);
     numbers.setMinWidth(0);
     HBox.setHgrow(numbers, Priority.ALWAYS);
@@ -49,7 +51,7 @@ public final class TrustStrip extends HBox {
     show(numbers, state.getValue());
   }
 
-  private static void show(HBox numbers, RunState<Trust.Report> state) {
+  private static void show(FlowPane numbers, RunState<Trust.Report> state) {
     Trust.Report report = state.result();
     List<TrustWords.Line> lines = report == null ? List.of() : TrustWords.strip(report);
     numbers.getChildren().setAll(lines.stream().map(TrustStrip::label).toList());

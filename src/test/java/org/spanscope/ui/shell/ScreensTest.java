@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -32,6 +33,8 @@ import org.testfx.framework.junit5.Start;
 /** The whole window over the shipped reader, as pictures to look at. */
 @ExtendWith(ApplicationExtension.class)
 class ScreensTest {
+  private static final String USUAL = "-1280x800-";
+
   private final WindowHarness harness = new WindowHarness();
   private WindowModels models;
   private Stage stage;
@@ -56,12 +59,18 @@ class ScreensTest {
     WindowHarness.await(
         () -> robot.lookup(".outcome-wrong").queryAll().stream().anyMatch(Node::isVisible));
     write(robot, "shell-light-1280x800");
+    for (String part : List.of("examples", "context", "compare-view")) {
+      String page = part.equals("compare-view") ? "panes" : part;
+      robot.interact(() -> Screens.guide(robot.lookup("." + part).query(), page));
+    }
     theme(robot, Theme.DARK);
     write(robot, "shell-dark-1280x800");
     size(robot, 1920, 1080);
     write(robot, "shell-dark-1920x1080");
     theme(robot, Theme.LIGHT);
     write(robot, "shell-light-1920x1080");
+    robot.interact(() -> Screens.guide(robot.lookup(".inspector").query(), "inspector"));
+    robot.interact(() -> Screens.guide(robot.lookup(".tabs").query(), "difference"));
     robot.interact(() -> models.tabsMaximised().set(true));
     write(robot, "shell-light-1920x1080-tabs");
   }
@@ -83,12 +92,34 @@ class ScreensTest {
     assertThat(models.status().busy().get()).isTrue();
     assertThat(models.status().doing().get()).isEqualTo("Explaining…");
     WindowHarness.await(() -> !models.status().busy().get());
+    for (String name : List.of("Trust", "Interventions")) {
+      Tab tab = tab(robot, name);
+      select(robot, tab);
+      if (name.equals("Interventions")) {
+        robot.clickOn("after each layer");
+      }
+      robot.clickOn(robot.from(tab.getContent()).lookup(".run-bar .run").queryButton());
+      WindowHarness.await(() -> !models.status().busy().get());
+    }
+    everyTab(robot, USUAL);
+    // At twice the size the middle is larger than the window and scrolls.
+    robot.interact(() -> models.preferences().change(now -> now.letters(200)));
+    ScrollPane middle = robot.lookup(".zoomed").queryAs(ScrollPane.class);
+    robot.interact(() -> middle.setVvalue(1));
+    robot.interact(() -> middle.setHvalue(0.4));
+    everyTab(robot, "-1280x800-200-");
+  }
+
+  private void everyTab(FxRobot robot, String size) {
     for (Theme theme : Theme.values()) {
       theme(robot, theme);
       for (Tab tab : tabs(robot).getTabs()) {
         select(robot, tab);
         String name = tab.getText().toLowerCase(Locale.ROOT);
-        write(robot, "shell-" + theme.name().toLowerCase(Locale.ROOT) + "-1280x800-" + name);
+        write(robot, "shell-" + theme.name().toLowerCase(Locale.ROOT) + size + name);
+        if (theme == Theme.LIGHT && size.equals(USUAL) && !name.equals("difference")) {
+          robot.interact(() -> Screens.guide(robot.lookup(".tabs").query(), name));
+        }
       }
     }
   }
