@@ -41,7 +41,8 @@ public final class DeletionView extends VBox {
     picture.setPrefSize(320, 200);
     picture.setOnChoice(hit -> model.step().set(hit.column()));
     StepsTable table = new StepsTable(model);
-    table.setMinSize(200, 60);
+    // Less would leave of the answers their first letters.
+    table.setMinSize(344, 60);
     table.setPrefSize(400, 200);
     picture.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::step);

@@ -44,7 +44,8 @@ public final class SentencesView extends VBox {
     picture.setMinSize(0, 60);
     picture.setPrefSize(440, 200);
     SentencesTable table = new SentencesTable(model, pictures.link());
-    table.setMinSize(200, 60);
+    // Less would leave of the answers their first letters.
+    table.setMinSize(384, 60);
     table.setPrefSize(440, 200);
     table.opacityProperty().bind(model.picture().map(now -> now.stale() ? 0.5 : 1.0));
     SplitPane body = new SplitPane(picture, table);

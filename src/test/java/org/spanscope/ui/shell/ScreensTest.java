@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -85,6 +86,8 @@ class ScreensTest {
       select(robot, tab);
       TableView<?> table = robot.from(tab.getContent()).lookup(".table-view").queryTableView();
       WindowHarness.await(() -> table.getItems().size() > 1);
+      TableColumn<?, ?> answer = table.getColumns().get(table.getColumns().size() - 1);
+      WindowHarness.await(() -> answer.getWidth() > 60);
     }
     Tab attribution = tab(robot, "Attribution");
     select(robot, attribution);
