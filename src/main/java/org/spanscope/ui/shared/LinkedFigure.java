@@ -32,8 +32,8 @@ public record LinkedFigure(Figure figure, List<Cells> panels, Supplier<String> s
     StringBuilder words = new StringBuilder(shows.get()).append('.');
     for (int i = 0; i < figure.panels().size(); i++) {
       words.append(' ');
-      words.append(StrongestValues.words(figure.panels().get(i), panels.get(i).text()));
-      words.append('.');
+      String panel = StrongestValues.words(figure.panels().get(i), panels.get(i).text());
+      words.append(panel).append(panel.endsWith(".") ? "" : ".");
     }
     return words.toString();
   }
