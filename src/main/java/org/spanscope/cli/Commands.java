@@ -22,6 +22,9 @@ public final class Commands {
   /** Bad input. */
   public static final int BAD_INPUT = 2;
 
+  /** As a shell says it of a program that Ctrl+C ended. */
+  static final int STOPPED = 130;
+
   private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
   private final Services services;
@@ -111,6 +114,7 @@ public final class Commands {
             .addSubcommand(new SentencesCommand(services, out, err))
             .addSubcommand(new EvaluateCommand(services, out, err))
             .addSubcommand(new SplitDatasetCommand(services, out, err))
+            .addSubcommand(new ImportRecordsCommand(services, out, err))
             // "@" belongs to --context here.
             .setExpandAtFiles(false)
             .setUsageHelpWidth(100)

@@ -39,9 +39,6 @@ import tools.jackson.databind.JsonNode;
       "      --records runs.duckdb --json scores.json"
     })
 final class EvaluateCommand implements Callable<Integer> {
-  /** As a shell says it of a program that Ctrl+C ended. */
-  private static final int STOPPED = 130;
-
   private final Services services;
   private final Output out;
   private final PrintStream err;
@@ -85,7 +82,7 @@ final class EvaluateCommand implements Callable<Integer> {
         return Commands.OK;
       } catch (CancellationException e) {
         err.println(kept.howToGoOn());
-        return STOPPED;
+        return Commands.STOPPED;
       }
     }
   }

@@ -16,7 +16,7 @@ import java.util.zip.ZipException;
 import org.spanscope.task.Progress;
 
 /** Opens plain and gzipped files, and says what is wrong with those that cannot be read. */
-final class DataFile {
+public final class DataFile {
   private static final int BUFFER = 1 << 16;
   private static final int PEEK = 64;
 
@@ -26,8 +26,9 @@ final class DataFile {
    * The content, unpacked.
    *
    * @param progress hears of the bytes of the file, packed as they are
+   * @throws DatasetFault if it cannot be opened
    */
-  static InputStream open(Path file, Progress progress) {
+  public static InputStream open(Path file, Progress progress) {
     if (Files.isDirectory(file)) {
       throw new DatasetFault(
           "A folder is no data set", file, "Give a file in it: .json, .json.gz or .jsonl.");
@@ -63,7 +64,7 @@ final class DataFile {
   }
 
   /** What is wrong, for a person. */
-  static DatasetFault fault(Path file, IOException cause) {
+  public static DatasetFault fault(Path file, IOException cause) {
     if (cause instanceof NoSuchFileException || cause instanceof FileNotFoundException) {
       return new DatasetFault(
           "There is no such file",

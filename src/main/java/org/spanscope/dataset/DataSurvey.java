@@ -29,18 +29,29 @@ public record DataSurvey(Path file, String hash, int questions) {
    * @throws java.util.concurrent.CancellationException if it was cancelled
    */
   public static DataSurvey of(Path file, Consumer<Remark> remarks, Cancellation cancellation) {
-    if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
-      throw new DatasetFault(
-          "This can be read only once, and the data set is read twice",
-          file,
-          "Save it as a file first.");
-    }
+    requireTwoReadings(file);
     Counter counter = new Counter(remarks);
     SquadReader.stream(file, counter, cancellation);
     return new DataSurvey(file, hash(file, cancellation), counter.questions);
   }
 
-  private static String hash(Path file, Cancellation cancellation) {
+  /**
+   * @throws DatasetFault if this is a pipe or the like, which can be read only once
+   */
+  public static void requireTwoReadings(Path file) {
+    if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+      throw new DatasetFault(
+          "This can be read only once, and it is read twice", file, "Save it as a file first.");
+    }
+  }
+
+  /**
+   * SHA-256 of a file's bytes, hexadecimal.
+   *
+   * @throws DatasetFault if it cannot be read
+   * @throws java.util.concurrent.CancellationException if it was cancelled
+   */
+  public static String hash(Path file, Cancellation cancellation) {
     try (InputStream in = Files.newInputStream(file)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[BUFFER];

@@ -9,7 +9,7 @@ public final class DatasetFault extends UserFault {
     super(what, where, remedy);
   }
 
-  DatasetFault(String what, Object where, String remedy, @Nullable Throwable cause) {
+  public DatasetFault(String what, Object where, String remedy, @Nullable Throwable cause) {
     super(what, where, remedy, cause);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * strings takes more than 100, so that four million questions fit beside their file. Two different
  * ids with one hash (less than once in a million such files) would give a needless remark, no more.
  */
-final class SeenIds {
+public final class SeenIds {
   private long[] table = new long[1 << 10];
   private int size;
   private boolean zeroSeen;
@@ -17,7 +17,7 @@ final class SeenIds {
    *
    * @return whether it is new
    */
-  boolean add(String id) {
+  public boolean add(String id) {
     long hash = hash(id);
     if (hash == 0) {
       boolean isNew = !zeroSeen;

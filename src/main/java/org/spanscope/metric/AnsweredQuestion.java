@@ -9,7 +9,8 @@ import java.util.List;
  * @param answer the score of what was answered, an empty answer allowed
  * @param neverEmpty the score of the best text that is not empty
  * @param hasText whether there is such a text; none where no span was allowed
- * @param nullDifference null score - best span score, in logits; infinite where there is no span
+ * @param nullDifference null score - best span score, in logits; infinite where there is no span,
+ *     NaN where it is not known
  */
 public record AnsweredQuestion(
     boolean answerable,
@@ -17,12 +18,6 @@ public record AnsweredQuestion(
     AnswerScore neverEmpty,
     boolean hasText,
     double nullDifference) {
-  public AnsweredQuestion {
-    if (Double.isNaN(nullDifference)) {
-      throw new IllegalArgumentException("A question without a null difference");
-    }
-  }
-
   /**
    * Scores the texts of an answer.
    *

@@ -8,8 +8,8 @@ import java.util.function.ToDoubleFunction;
  * A threshold tau of the null difference (the answer is empty iff null - best &gt; tau) and the
  * score of a data set there.
  *
- * @param threshold tau, in logits; NaN without questions
- * @param score in percent of all questions; NaN without questions
+ * @param threshold tau, in logits; NaN where no sweep can be had
+ * @param score in percent of all questions; NaN likewise
  */
 public record NullThreshold(double threshold, double score) {
 
@@ -22,9 +22,12 @@ public record NullThreshold(double threshold, double score) {
    * <p>Two quirks of the script are kept. Where no question should be answered its threshold is 0.
    * Questions of one null difference are answered one by one as well, in the order given, so the
    * score may be one that no threshold reaches.
+   *
+   * @return NaN without questions, or where one has no known null difference
    */
   static NullThreshold best(List<AnsweredQuestion> questions, ToDoubleFunction<AnswerScore> score) {
-    if (questions.isEmpty()) {
+    if (questions.isEmpty()
+        || questions.stream().anyMatch(question -> Double.isNaN(question.nullDifference()))) {
       return new NullThreshold(Double.NaN, Double.NaN);
     }
     // Adding 0 makes -0 and 0 equal, which they are to the script.

@@ -1,7 +1,6 @@
 package org.spanscope.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.InputStream;
@@ -136,8 +135,13 @@ class SquadTotalsTest {
   }
 
   @Test
-  void aNullDifferenceIsANumber() {
-    assertThatThrownBy(() -> AnsweredQuestion.of("", "x", List.of(), Double.NaN))
-        .isInstanceOf(IllegalArgumentException.class);
+  void whereANullDifferenceIsNotKnownThereAreScoresButNoBestThreshold() {
+    AnsweredQuestion unknown = AnsweredQuestion.of("x", "x", List.of("x"), Double.NaN);
+    AnsweredQuestion known = AnsweredQuestion.of("y", "y", List.of("x"), 1);
+    SquadTotals totals = SquadTotals.of(List.of(unknown, known));
+    assertThat(totals.exact()).isEqualTo(50);
+    assertThat(totals.f1NeverEmpty()).isEqualTo(50);
+    assertThat(totals.bestF1().threshold()).isNaN();
+    assertThat(totals.bestExact().score()).isNaN();
   }
 }

@@ -20,7 +20,9 @@ public enum FailureClass {
       "empty though a gold is first", "a gold ranks first among spans, and the null is above it"),
   OVERLAPS("overlaps a gold", "the answer shares characters with a gold"),
   IN_NBEST("gold in the n-best", "a gold is among the n best spans, not first"),
-  NOT_IN_NBEST("gold not in the n-best", "no gold is among the n best spans");
+  NOT_IN_NBEST("gold not in the n-best", "no gold is among the n best spans"),
+  /** Only of records that another program made. */
+  UNTRACED("wrong, not traced", "the records do not say where the gold was lost");
 
   private final String label;
   private final String explanation;

@@ -21,7 +21,7 @@ import org.spanscope.text.Span;
 /** Makes the row of a question. */
 final class QuestionRows {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-  private static final AnswerScore NOTHING = new AnswerScore(false, 0);
+  static final AnswerScore NOTHING = new AnswerScore(false, 0);
 
   private final int ordinal;
   private final Example example;
@@ -115,7 +115,8 @@ final class QuestionRows {
         first.tokens().stream().filter(token -> token.kind() == TokenKind.QUESTION).count();
   }
 
-  private static double overlap(String question, String text) {
+  /** Share of the question's words that stand in the text, 0 to 1. */
+  static double overlap(String question, String text) {
     Set<String> asked = words(question);
     if (asked.isEmpty()) {
       return 0;
