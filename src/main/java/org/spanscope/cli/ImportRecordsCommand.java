@@ -92,7 +92,8 @@ final class ImportRecordsCommand implements Callable<Integer> {
 
   private void take(Path to, Optional<OutputFile> jsonFile, Cancellation cancellation) {
     RecordImport records =
-        new RecordImport(file, dataset(cancellation), services.splitters().apply(rule.split()));
+        new RecordImport(
+            file, dataset(cancellation), rule.split(), services.splitters().apply(rule.split()));
     ImportReport report = records.survey(Progress.NONE, cancellation);
     RunPlan plan = records.plan(report, Version.current(), cancellation);
     int before;

@@ -32,7 +32,9 @@ class CommandLineGuideTest {
           "models",
           "sentences",
           "split-dataset",
-          "evaluate");
+          "evaluate",
+          "import-records");
+          "import-records");
 
   private final Terminal terminal = new Terminal();
 

@@ -33,6 +33,10 @@ import org.spanscope.task.Progress;
  * text says that the question has no answer; where there is no such column, golds are not known.
  */
 final class CsvRecords {
+  // Rows of another length are told by line.
+  private static final CsvReader.CsvReaderBuilder READER =
+      CsvReader.builder().allowExtraFields(true).allowMissingFields(true);
+
   static final List<String> REQUIRED = List.of("id", "answer");
 
   private static final String SENTENCE = "sentence";
@@ -67,7 +71,7 @@ final class CsvRecords {
   static void read(Path file, Progress progress, WordPieces pieces, ImportSink sink) {
     try (InputStream in = DataFile.open(file, progress);
         Reader utf8 = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
-        CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(utf8)) {
+        CsvReader<CsvRecord> rows = READER.ofCsvRecord(utf8)) {
       CsvRecords records = new CsvRecords(pieces, sink);
       for (CsvRecord row : rows) {
         records.row(row);

@@ -17,7 +17,7 @@ import org.spanscope.experiment.evaluation.CandidateRules;
  * @param divided matched records whose number of sentences is not that of the context as we divide
  *     it, so that no sentence is known to hold the gold
  * @param missing questions of the data set without a record; 0 without a data set
- * @param notes the first {@value #LISTED} of all that is to be said about single lines
+ * @param notes the first {@value #LISTED} things to be said about single lines, by line
  * @param told how many there are
  * @param rules what simple rules take among the answers of a record
  */

@@ -2,6 +2,7 @@ package org.spanscope.records.imports;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.spanscope.task.Progress;
 import org.spanscope.text.Answer;
 import org.spanscope.text.Context;
 import org.spanscope.text.Example;
+import org.spanscope.text.Split;
 import org.spanscope.text.Splitter;
 
 /**
@@ -36,18 +38,21 @@ public final class RecordImport {
   private final Path file;
   private final @Nullable Dataset data;
   private final Map<String, Example> byId = new HashMap<>();
+  private final Split split;
   private final Splitter splitter;
   private final RecordFormat format;
 
   /**
    * @param data the data set that the questions are of; null where it is not at hand
-   * @param splitter divides its contexts
+   * @param split how its contexts are divided
+   * @param splitter does so
    * @throws DatasetFault if the file cannot be read, only once, or holds no known kind of records
    */
-  public RecordImport(Path file, @Nullable Dataset data, Splitter splitter) {
+  public RecordImport(Path file, @Nullable Dataset data, Split split, Splitter splitter) {
     DataSurvey.requireTwoReadings(file);
     this.file = file;
     this.data = data;
+    this.split = split;
     this.splitter = splitter;
     this.format = FormatTeller.of(file);
     if (data != null) {
@@ -84,6 +89,9 @@ public final class RecordImport {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("ask", Ask.AS_ASKED.label());
     settings.put("imported", format.label());
+    if (data != null) {
+      settings.put("split", split.label());
+    }
     settings.put("perSentence", String.valueOf(report.sentences() > 0));
     return new RunPlan(
         absolute(data == null ? file : data.file()),
@@ -256,7 +264,7 @@ public final class RecordImport {
           unmatched,
           divided,
           data == null ? 0 : Math.max(0, data.examples().size() - different),
-          notes,
+          notes.stream().sorted(Comparator.comparingInt(ImportReport.Note::line)).toList(),
           told,
           rules.means());
     }
