@@ -147,8 +147,7 @@ final class ImportRecordsCommand implements Callable<Integer> {
         "An empty answer means [CLS], no answer: %d of the answers to whole texts.",
         report.empty());
     if (report.joined() > 0) {
-      line(
-          "WordPieces: in %d answers ` ##` was joined to the piece before it.", report.joined());
+      line("WordPieces: in %d answers ` ##` was joined to the piece before it.", report.joined());
     }
     if (report.foreignLines() > 0) {
       line("Lines that are no UTF-8, read as GB18030: %d.", report.foreignLines());
@@ -179,9 +178,7 @@ final class ImportRecordsCommand implements Callable<Integer> {
   }
 
   private void row(String label, double all, double sentences) {
-    line(
-        "  %-38s %7s %15s",
-        label, Words.number("%.2f", all), Words.number("%.2f", sentences));
+    line("  %-38s %7s %15s", label, Words.number("%.2f", all), Words.number("%.2f", sentences));
   }
 
   private void line(String format, Object... values) {

@@ -37,8 +37,7 @@ class ImportRecordsCommandTest {
     Terminal.Result result = take(LINES);
     assertThat(result.code()).isZero();
     assertThat(result.err())
-        .isEqualToIgnoringNewLines(
-            "Line 2: The record lacks \"answer\". Not imported.");
+        .isEqualToIgnoringNewLines("Line 2: The record lacks \"answer\". Not imported.");
     assertThat(result.out())
         .contains("(json-lines): 1 records, with 1 answers to sentences alone. Not imported: 1.")
         .contains("WordPieces: in 1 answers ` ##` was joined to the piece before it.")
@@ -59,8 +58,7 @@ class ImportRecordsCommandTest {
     assertThat(json.get("wordPiecesJoined").asInt()).isEqualTo(1);
     assertThat(json.at("/rules/bySum").asDouble()).isEqualTo(100);
     assertThat(json.get("firstNotes").toString())
-        .isEqualTo(
-            "[{\"line\":2,\"lost\":true,\"message\":\"The record lacks \\\"answer\\\".\"}]");
+        .isEqualTo("[{\"line\":2,\"lost\":true,\"message\":\"The record lacks \\\"answer\\\".\"}]");
     assertThat(json.get("run").asString()).hasSize(16);
   }
 

@@ -32,14 +32,12 @@ public record ImportedRows(
 
   /** Texts that count as right: those of the data set, else those of the record. */
   public List<String> golds() {
-    return example == null
-        ? record.golds()
-        : example.golds().stream().map(Answer::text).toList();
+    return example == null ? record.golds() : example.golds().stream().map(Answer::text).toList();
   }
 
   /**
-   * The context's sentences, where it divides into as many as the record has; empty elsewhere: which
-   * sentence is which cannot be told.
+   * The context's sentences, where it divides into as many as the record has; empty elsewhere:
+   * which sentence is which cannot be told.
    */
   public List<Span> sentences() {
     return context != null && context.sentences().size() == record.sentences().size()
@@ -98,9 +96,7 @@ public record ImportedRows(
   }
 
   private static boolean holdsGold(Example example, Span sentence) {
-    return example.placedGolds().stream()
-        .map(Answer::span)
-        .anyMatch(sentence::contains);
+    return example.placedGolds().stream().map(Answer::span).anyMatch(sentence::contains);
   }
 
   private QuestionRow question(int ordinal) {

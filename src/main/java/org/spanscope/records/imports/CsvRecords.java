@@ -29,8 +29,9 @@ import org.spanscope.task.Progress;
  * {@code nullDifference}, {@code maxStart}, {@code maxEnd}, {@code weight}.
  *
  * <p>A row without a sentence is the whole text; rows of the same id that follow it are its
- * sentences alone, from 0 on. A column {@code gold} that is empty everywhere in the row of the whole
- * text says that the question has no answer; where there is no such column, golds are not known.
+ * sentences alone, from 0 on. A column {@code gold} that is empty everywhere in the row of the
+ * whole text says that the question has no answer; where there is no such column, golds are not
+ * known.
  */
 final class CsvRecords {
   // Rows of another length are told by line.

@@ -71,9 +71,7 @@ final class FormatTeller {
   private static List<String> names(String line) {
     try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(line)) {
       Optional<CsvRecord> first = rows.stream().findFirst();
-      return first.map(CsvRecord::getFields).orElse(List.of()).stream()
-          .map(String::strip)
-          .toList();
+      return first.map(CsvRecord::getFields).orElse(List.of()).stream().map(String::strip).toList();
     } catch (CsvParseException | IOException e) {
       return List.of();
     }

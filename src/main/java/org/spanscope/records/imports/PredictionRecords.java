@@ -57,16 +57,6 @@ final class PredictionRecords {
 
   private static ImportedRecord record(int line, String id, String answer) {
     return new ImportedRecord(
-        line,
-        -1,
-        id,
-        "",
-        "",
-        "",
-        List.of(),
-        false,
-        Double.NaN,
-        Candidate.of(answer),
-        List.of());
+        line, -1, id, "", "", "", List.of(), false, Double.NaN, Candidate.of(answer), List.of());
   }
 }

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Six lines a record: number, gold, answers, attributions, start scores, end scores. Where a line is
- * missing or too many, reading goes on at the next six that look like a record.
+ * Six lines a record: number, gold, answers, attributions, start scores, end scores. Where a line
+ * is missing or too many, reading goes on at the next six that look like a record.
  */
 final class PythonRecords {
   private static final int LINES = 6;

@@ -28,9 +28,9 @@ import org.spanscope.text.Split;
 import org.spanscope.text.Splitter;
 
 /**
- * Takes over what another program kept of its answers. The file is read twice: looked through first,
- * then taken; no more than some hundred records are in memory at once. A data set, where one is
- * given, is.
+ * Takes over what another program kept of its answers. The file is read twice: looked through
+ * first, then taken; no more than some hundred records are in memory at once. A data set, where one
+ * is given, is.
  */
 public final class RecordImport {
   private static final int CHUNK = 256;

@@ -192,8 +192,7 @@ class RecordImportTest {
         .containsExactly(
             "Line 1: The list holds something that is no number: tensor(x) Not imported.");
     assertThat(told(open(PYTHON.replace("1f600\"", "1f600"), null)))
-        .containsExactly(
-            "Line 1: A text has no end: \"it's \\U0001f600 Not imported.");
+        .containsExactly("Line 1: A text has no end: \"it's \\U0001f600 Not imported.");
     assertThat(told(open(PYTHON + "8\nx\n", null)))
         .containsExactly(
             "Line 13: The lines up to 14 are no whole record of six lines. Not imported.");
