@@ -1,5 +1,6 @@
 package org.spanscope.cli;
 
+import org.spanscope.report.Table;
 import java.util.Map;
 import org.spanscope.attribution.Attribution;
 import org.spanscope.attribution.ExplainSettings.Part;

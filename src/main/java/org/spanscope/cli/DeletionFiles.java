@@ -1,5 +1,6 @@
 package org.spanscope.cli;
 
+import org.spanscope.report.Table;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package org.spanscope.cli;
 
+import org.spanscope.report.Table;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package org.spanscope.cli;
 
+import org.spanscope.report.Table;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

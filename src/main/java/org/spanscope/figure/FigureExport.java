@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.spanscope.task.AtomicFiles;
 
 /**
- * Figures to files, always on light ground, each with the figure itself inside, so that {@link
+ * Figures to files, on light ground where nothing else is asked for, each with the figure itself inside, so that {@link
  * FigureFiles} reads it back. Files are written whole or not at all.
  */
 public final class FigureExport {
@@ -92,9 +92,18 @@ public final class FigureExport {
    * @throws org.spanscope.task.FileFault if the file cannot be written
    */
   public static void svg(Figure figure, ExportSize size, Path file) {
+    svg(figure, size, Theme.LIGHT, file);
+  }
+
+  /**
+   * The same on another ground, for pages that are shown dark.
+   *
+   * @throws org.spanscope.task.FileFault if the file cannot be written
+   */
+  public static void svg(Figure figure, ExportSize size, Theme theme, Path file) {
     ExportSize settled = size.settled(figure);
     String json = FigureJson.write(figure, settled);
-    AtomicFiles.write(file, out -> SvgFile.write(out, figure, settled, json));
+    AtomicFiles.write(file, out -> SvgFile.write(out, figure, settled, theme, json));
   }
 
   /**

@@ -45,14 +45,15 @@ final class SvgFile {
   /**
    * @param json what to carry inside
    */
-  static void write(OutputStream out, Figure figure, ExportSize size, String json)
+  static void write(
+      OutputStream out, Figure figure, ExportSize size, Theme theme, String json)
       throws IOException {
     Document document = document();
     SVGGraphics2D graphics =
         new SVGGraphics2D(document, new Images(), new DefaultExtensionHandler(), false);
-    graphics.setPaint(Palette.of(Theme.LIGHT).ground());
+    graphics.setPaint(Palette.of(theme).ground());
     graphics.fill(new Rectangle2D.Double(0, 0, size.width(), size.height()));
-    new FigurePainter(graphics, figure, Theme.LIGHT, size.fontSize(), true, 0)
+    new FigurePainter(graphics, figure, theme, size.fontSize(), true, 0)
         .paint(size.width(), size.height());
     Element root = graphics.getRoot();
     root.setAttribute("width", number(size.widthMm()) + "mm");

@@ -34,4 +34,16 @@ public record AnsweredQuestion(
         !neverEmpty.isEmpty(),
         nullDifference);
   }
+
+  /**
+   * The score at a null threshold.
+   *
+   * @param threshold tau, in logits
+   */
+  public AnswerScore at(double threshold) {
+    if (nullDifference <= threshold && hasText) {
+      return neverEmpty;
+    }
+    return answerable ? new AnswerScore(false, 0) : new AnswerScore(true, 1);
+  }
 }

@@ -110,7 +110,8 @@ public record EvaluationReport(
     return new Group(label, totals.questions(), totals.exact(), totals.f1());
   }
 
-  private static AnsweredQuestion answered(QuestionRow row) {
+  /** A question as scores of data sets are made of it. */
+  public static AnsweredQuestion answered(QuestionRow row) {
     return new AnsweredQuestion(
         row.answerable(),
         new AnswerScore(row.exact(), row.f1()),

@@ -1,4 +1,4 @@
-package org.spanscope.cli;
+package org.spanscope.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Numbers in rows, to be written as CSV: comma, quotes where needed, UTF-8, a line of names. */
-final class Table {
+public final class Table {
   private final List<String> columns;
   private final List<List<String>> rows = new ArrayList<>();
 
-  Table(String... columns) {
+  public Table(String... columns) {
     this.columns = List.of(columns);
   }
 
@@ -25,7 +25,7 @@ final class Table {
    *
    * @param cells one a column; an empty text for null and for NaN
    */
-  void add(Object... cells) {
+  public void add(Object... cells) {
     if (cells.length != columns.size()) {
       throw new IllegalArgumentException(
           cells.length + " cells for " + columns.size() + " columns");
@@ -39,7 +39,7 @@ final class Table {
   }
 
   /** Writes it; the stream stays open. */
-  void write(OutputStream out) throws IOException {
+  public void write(OutputStream out) throws IOException {
     Writer utf8 = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(utf8);
     csv.writeRecord(columns);

@@ -1,0 +1,425 @@
+package org.spanscope.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.spanscope.experiment.evaluation.AloneScores;
+import org.spanscope.experiment.evaluation.DeletionMean;
+import org.spanscope.experiment.evaluation.EvaluationReport;
+import org.spanscope.experiment.evaluation.FailureClass;
+import org.spanscope.experiment.evaluation.GoldRanking;
+import org.spanscope.experiment.evaluation.QuestionRow;
+import org.spanscope.metric.BootstrapInterval;
+import org.spanscope.metric.Calibration;
+import org.spanscope.metric.Clusters;
+import org.spanscope.metric.NullSweep;
+import org.spanscope.metric.RiskCoverage;
+import org.spanscope.metric.SquadTotals;
+import org.spanscope.plot.RunPlots;
+
+/** What is said of one run. Parts for which the run has no numbers are left out. */
+final class RunSections {
+  static final int WRONG_SHOWN = 50;
+
+  private static final int THRESHOLDS = 101;
+
+  private final ReportedRun run;
+  private final String prefix;
+  private final long seed;
+  private final EvaluationReport report;
+  private final List<QuestionRow> known;
+  private final RunPlots plots;
+
+  /**
+   * @param prefix of the names of files
+   * @param seed of the intervals
+   */
+  RunSections(ReportedRun run, String prefix, long seed) {
+    this.run = run;
+    this.prefix = prefix;
+    this.seed = seed;
+    this.report = EvaluationReport.of(run.questions(), seed);
+    this.known =
+        run.questions().stream().filter(row -> row.failure() != FailureClass.UNKNOWN).toList();
+    this.plots = new RunPlots(run.plan());
+  }
+
+  EvaluationReport report() {
+    return report;
+  }
+
+  List<Section> all() {
+    List<Section> all = new ArrayList<>();
+    all.add(totals());
+    all.add(failures());
+    groups(
+            "question-words",
+            "By question word",
+            "question word",
+            "The first question word of each question.",
+            report.byQuestionWord())
+        .ifPresent(all::add);
+    groups(
+            "context-lengths",
+            "By length of the context",
+            "tokens of the context",
+            "Tokens of the context as the reader counts them.",
+            report.byContextTokens())
+        .ifPresent(all::add);
+    sweep().ifPresent(all::add);
+    reliability().ifPresent(all::add);
+    risk().ifPresent(all::add);
+    AloneScores.of(run.questions(), run.sentences(), seed).map(this::alone).ifPresent(all::add);
+    ranking().ifPresent(all::add);
+    deletion().ifPresent(all::add);
+    all.add(wrong());
+    return all;
+  }
+
+  private Section totals() {
+    SquadTotals totals = report.totals();
+    Grid grid =
+        new Grid("%.2f", "questions", "n", "EM", "EM low", "EM high", "F1", "F1 low", "F1 high");
+    EvaluationReport.Intervals intervals = report.intervals();
+    grid.add(
+        "all",
+        totals.questions(),
+        totals.exact(),
+        intervals.exact().low(),
+        intervals.exact().high(),
+        totals.f1(),
+        intervals.f1().low(),
+        intervals.f1().high());
+    part(grid, "answerable", totals.answerable(), totals.exactAnswerable(), totals.f1Answerable());
+    part(
+        grid,
+        "unanswerable",
+        totals.questions() - totals.answerable(),
+        totals.exactUnanswerable(),
+        totals.f1Unanswerable());
+    boolean guessed = !Double.isNaN(totals.f1NeverEmpty());
+    grid.add(
+        "answerable, never empty",
+        totals.answerable(),
+        guessed ? totals.exactNeverEmpty() : Double.NaN,
+        guessed ? intervals.exactNeverEmpty().low() : Double.NaN,
+        guessed ? intervals.exactNeverEmpty().high() : Double.NaN,
+        totals.f1NeverEmpty(),
+        guessed ? intervals.f1NeverEmpty().low() : Double.NaN,
+        guessed ? intervals.f1NeverEmpty().high() : Double.NaN);
+    BootstrapInterval exact = intervals.exact();
+    String text =
+        "Exact match (EM) and F1 in percent, as the official script of SQuAD v2.0 gives them. Low"
+            + " and high are the ends of 95 % intervals: "
+            + exact.draws()
+            + " draws of "
+            + exact.clusters()
+            + " "
+            + exact.unit().label()
+            + "s, seed "
+            + exact.seed()
+            + (exact.unit() == Clusters.Unit.CONTEXT
+                ? "; by context, as there are fewer than "
+                    + Clusters.FEWEST_ARTICLES
+                    + " articles."
+                : ".")
+            + (report.unknown() > 0
+                ? " Without known gold, and so not scored: " + report.unknown() + "."
+                : "")
+            + (report.problems() > 0
+                ? " Could not be read, which counts as no answer: " + report.problems() + "."
+                : "");
+    return Section.of(prefix + "totals", "Scores", text, grid);
+  }
+
+  private static void part(Grid grid, String name, int questions, double exact, double f1) {
+    if (questions > 0) {
+      grid.add(
+          name, questions, exact, Double.NaN, Double.NaN, f1, Double.NaN, Double.NaN);
+    }
+  }
+
+  private Section failures() {
+    Grid grid = new Grid("%.2f", "class", "questions", "percent", "what it means");
+    report
+        .failures()
+        .forEach(
+            (failure, count) ->
+                grid.add(
+                    failure.label(),
+                    count,
+                    100.0 * count / run.questions().size(),
+                    failure.explanation()));
+    return Section.of(
+            prefix + "failures",
+            "Right, and why not",
+            "Every question is in exactly one class: a wrong answer in the first that fits, from the"
+                + " top.",
+            grid)
+        .with(
+            plots.failures(report.failures()),
+            "Bars: "
+                + seen(report.failures().entrySet().stream().map(RunSections::seen).toList()));
+  }
+
+  private static String seen(Map.Entry<FailureClass, Integer> one) {
+    return one.getKey().label() + " " + one.getValue();
+  }
+
+  private Optional<Section> groups(
+      String name, String title, String axis, String text, List<EvaluationReport.Group> groups) {
+    if (groups.isEmpty()) {
+      return Optional.empty();
+    }
+    Grid grid = new Grid("%.2f", axis, "questions", "EM", "F1");
+    groups.forEach(
+        group -> grid.add(group.label(), group.questions(), group.exact(), group.f1()));
+    return Optional.of(
+        Section.of(prefix + name, title, text + " EM and F1 in percent.", grid)
+            .with(
+                plots.groups(title, axis, groups),
+                "Bars of exact match and F1 for each group; F1: "
+                    + seen(
+                        groups.stream()
+                            .map(one -> one.label() + " " + number("%.1f", one.f1()))
+                            .toList())));
+  }
+
+  private Optional<Section> sweep() {
+    NullSweep sweep =
+        NullSweep.of(known.stream().map(EvaluationReport::answered).toList(), THRESHOLDS);
+    if (sweep.thresholds().length == 0 || report.totals().answerable() == known.size()) {
+      return Optional.empty();
+    }
+    Grid grid = new Grid("%.3f", "null threshold", "EM", "F1");
+    for (int i = 0; i < sweep.thresholds().length; i++) {
+      grid.add(sweep.thresholds()[i], sweep.exact()[i], sweep.f1()[i]);
+    }
+    SquadTotals totals = report.totals();
+    String best =
+        "Best F1 "
+            + number("%.2f", totals.bestF1().score())
+            + " at "
+            + number("%.3f", totals.bestF1().threshold())
+            + ", best EM "
+            + number("%.2f", totals.bestExact().score())
+            + " at "
+            + number("%.3f", totals.bestExact().threshold());
+    return Optional.of(
+        Section.of(
+                prefix + "null-threshold",
+                "Null threshold",
+                "A question gets no answer where the null's score minus the best span's is above the"
+                    + " threshold. "
+                    + best
+                    + ": chosen on these very questions by the official sweep, and so optimistic.",
+                grid)
+            .shown(0)
+            .with(plots.sweep(sweep, tau()), "Curves of exact match and F1 by threshold. " + best));
+  }
+
+  private double tau() {
+    String tau = run.plan().settings().getOrDefault("tau", "");
+    try {
+      return tau.isEmpty() ? Double.NaN : Double.parseDouble(tau);
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
+  }
+
+  private Optional<Section> reliability() {
+    Calibration calibration = report.calibration();
+    if (calibration.questions() == 0) {
+      return Optional.empty();
+    }
+    Grid grid = new Grid("%.4f", "from", "to", "questions", "mean confidence", "right");
+    for (Calibration.Bin bin : calibration.bins()) {
+      grid.add(bin.low(), bin.high(), bin.count(), bin.confidence(), bin.accuracy());
+    }
+    String text =
+        "Confidence is the probability of what was answered, right is exact match. Expected"
+            + " calibration error (ECE) "
+            + number("%.4f", calibration.expectedError())
+            + ", Brier score "
+            + number("%.4f", calibration.brier())
+            + ", over "
+            + calibration.questions()
+            + " questions in "
+            + Calibration.BINS
+            + " bins of equal width.";
+    return Optional.of(
+        Section.of(prefix + "reliability", "Reliability", text, grid)
+            .with(
+                plots.reliability(calibration),
+                "Share of right answers for each stretch of confidence, beside the mean confidence"
+                    + " there, and how many questions each has. ECE "
+                    + number("%.4f", calibration.expectedError())));
+  }
+
+  private Optional<Section> risk() {
+    RiskCoverage risk = report.risk();
+    if (risk.risks().length == 0) {
+      return Optional.empty();
+    }
+    Grid grid = new Grid("%.4f", "questions answered", "coverage", "risk");
+    for (int i = 0; i < risk.risks().length; i++) {
+      grid.add(i + 1, (i + 1.0) / risk.risks().length, risk.risks()[i]);
+    }
+    String text =
+        "Risk is the share of wrong answers (1 − exact match) among those that are given, the surest"
+            + " first. Area under the curve (AURC) "
+            + number("%.4f", risk.area())
+            + "; of the surest half "
+            + number("%.4f", risk.at(0.5))
+            + " are wrong, of all "
+            + number("%.4f", risk.at(1))
+            + ".";
+    return Optional.of(
+        Section.of(prefix + "risk-coverage", "Risk and coverage", text, grid)
+            .shown(0)
+            .with(plots.risk(risk), "A curve of risk by coverage. " + text));
+  }
+
+  private Section alone(AloneScores scores) {
+    Grid grid = new Grid("%.2f", "what is taken", "questions", "F1", "F1 low", "F1 high");
+    for (AloneScores.Rule rule : scores.rules()) {
+      grid.add(
+          rule.name(), rule.questions(), rule.f1().mean(), rule.f1().low(), rule.f1().high());
+    }
+    String text =
+        "F1 in percent of what a reader answers to the whole text and to single sentences. From the"
+            + " whole text and from a sentence with the gold alone: both right "
+            + scores.bothRight()
+            + ", only from the whole "
+            + scores.onlyWhole()
+            + ", only from the sentence "
+            + scores.onlyAlone()
+            + ", neither "
+            + scores.neitherRight()
+            + ".";
+    return Section.of(prefix + "alone", "Sentences alone against the whole text", text, grid)
+        .with(
+            plots.alone(scores),
+            "Bars of F1: "
+                + seen(
+                    scores.rules().stream()
+                        .map(rule -> rule.name() + " " + number("%.1f", rule.f1().mean()))
+                        .toList()));
+  }
+
+  private Optional<Section> ranking() {
+    List<GoldRanking> rankings =
+        GoldRanking.of(run.questions(), run.sentences(), run.weights(), seed);
+    if (rankings.isEmpty()) {
+      return Optional.empty();
+    }
+    Grid grid =
+        new Grid(
+            "%.4f",
+            "ranked by",
+            "questions",
+            "hit@1",
+            "hit@1 low",
+            "hit@1 high",
+            "average precision",
+            "AP low",
+            "AP high",
+            "reciprocal rank");
+    for (GoldRanking one : rankings) {
+      grid.add(
+          one.source() + (one.baseline() ? " (baseline)" : ""),
+          one.questions(),
+          one.hitAtOne().mean(),
+          one.hitAtOne().low(),
+          one.hitAtOne().high(),
+          one.averagePrecision().mean(),
+          one.averagePrecision().low(),
+          one.averagePrecision().high(),
+          one.reciprocalRank());
+    }
+    return Optional.of(
+        Section.of(
+                prefix + "ranking",
+                "Ranking of the sentence with the gold",
+                "How often a sentence that holds a gold is first (hit@1), and how high such sentences"
+                    + " are on the whole, over questions where one holds a gold. Baselines know"
+                    + " nothing of the reader; equal weights stand in no order.",
+                grid)
+            .with(
+                plots.ranking(rankings),
+                "Bars of hit@1 and average precision; hit@1: "
+                    + seen(
+                        rankings.stream()
+                            .map(
+                                one ->
+                                    one.source()
+                                        + " "
+                                        + number("%.2f", one.hitAtOne().mean()))
+                            .toList())));
+  }
+
+  private Optional<Section> deletion() {
+    List<DeletionMean> steps = DeletionMean.of(run.questions(), run.deletions());
+    if (steps.isEmpty()) {
+      return Optional.empty();
+    }
+    Grid grid =
+        new Grid("%.4f", "sentences away", "questions", "F1", "probability of the first answer");
+    steps.forEach(step -> grid.add(step.step(), step.questions(), step.f1(), step.original()));
+    return Optional.of(
+        Section.of(
+                prefix + "deletion",
+                "Deletion",
+                "The sentence of largest weight ("
+                    + run.deletions().get(0).source()
+                    + ") goes first. Means over the questions that have the step: texts of few"
+                    + " sentences end earlier, so that later steps are of other questions.",
+                grid)
+            .with(
+                plots.deletion(steps),
+                "Curves of mean F1 and mean probability of the first answer by step; F1 from "
+                    + number("%.2f", steps.get(0).f1())
+                    + " to "
+                    + number("%.2f", steps.get(steps.size() - 1).f1())));
+  }
+
+  private Section wrong() {
+    Grid grid =
+        new Grid(
+            "%.3f", "id", "article", "question", "golds", "answer", "F1", "probability", "class");
+    known.stream()
+        .filter(row -> !row.exact())
+        .sorted(
+            Comparator.comparing((QuestionRow row) -> Double.isNaN(row.probability()))
+                .thenComparing(row -> -row.probability())
+                .thenComparing(QuestionRow::ordinal))
+        .forEach(
+            row ->
+                grid.add(
+                    row.id(),
+                    row.article(),
+                    row.question(),
+                    String.join(" | ", row.golds().stream().distinct().toList()),
+                    row.answer(),
+                    row.f1(),
+                    row.probability(),
+                    row.failure().label()));
+    return Section.of(
+            prefix + "wrong",
+            "Wrong answers",
+            "The surest first. An empty cell is no answer.",
+            grid)
+        .shown(WRONG_SHOWN);
+  }
+
+  static String number(String format, double value) {
+    return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, format, value);
+  }
+
+  private static String seen(List<String> parts) {
+    return String.join(", ", parts) + ".";
+  }
+}
