@@ -56,12 +56,21 @@ final class Grid {
     return table;
   }
 
-  /** As markup. */
-  String html(String caption) {
-    StringBuilder html = new StringBuilder("<div class=\"wide\"><table>\n<caption>");
-    html.append(Markup.of(caption)).append("</caption>\n<thead><tr>");
-    for (String column : columns) {
-      html.append("<th scope=\"col\">").append(Markup.of(column)).append("</th>");
+  /**
+   * As markup.
+   *
+   * @param caption what the table is
+   * @param told whether the caption is to be seen, and not only read out
+   */
+  String html(String caption, boolean told) {
+    StringBuilder html = new StringBuilder("<div class=\"wide\"><table>\n");
+    html.append(told ? "<caption>" : "<caption class=\"aside\">")
+        .append(Markup.of(caption))
+        .append("</caption>\n<thead><tr>");
+    for (int i = 0; i < columns.size(); i++) {
+      html.append(isNumbers(i) ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">")
+          .append(Markup.of(columns.get(i)))
+          .append("</th>");
     }
     html.append("</tr></thead>\n<tbody>\n");
     for (List<Object> row : rows) {
@@ -72,6 +81,10 @@ final class Grid {
       html.append("</tr>\n");
     }
     return html.append("</tbody></table></div>\n").toString();
+  }
+
+  private boolean isNumbers(int column) {
+    return column > 0 && rows.stream().anyMatch(row -> row.get(column) instanceof Number);
   }
 
   private String cell(Object value, boolean head) {

@@ -8,6 +8,9 @@ final class Page {
   /** What a page of ours can be known by. */
   static final String GENERATOR = "<meta name=\"generator\" content=\"SpanScope report\"/>";
 
+  /** With more parts the contents name these alone. */
+  private static final int MOST_UNFOLDED = 5;
+
   private static final String STYLE =
       """
       :root { color-scheme: light dark; --ground: #fff; --text: #1f2733; --muted: #566072;
@@ -18,7 +21,8 @@ final class Page {
         color: var(--text); font: 1rem/1.5 system-ui, sans-serif; }
       h1 { font-size: 1.6rem; line-height: 1.25; } h2 { font-size: 1.3rem; margin-top: 2.5rem;
         border-bottom: 1px solid var(--line); } h3 { font-size: 1.1rem; margin-top: 2rem; }
-      a { color: var(--link); } nav ul { columns: 2; padding-left: 1.2rem; }
+      a { color: var(--link); } nav > ul { columns: 2; padding-left: 1.2rem; } nav > ul > li { break-inside: avoid-column; }
+      nav ul ul { padding-left: 1.2rem; }
       p { max-width: 46rem; } .wide { overflow-x: auto; }
       table { border-collapse: collapse; font-size: .9rem; margin: .5rem 0; }
       caption { text-align: left; color: var(--muted); padding-bottom: .25rem; }
@@ -26,8 +30,10 @@ final class Page {
         border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
       thead th { color: var(--muted); font-weight: 600; } tbody th { font-weight: 500; }
       tbody tr:nth-child(even) { background: var(--stripe); }
-      td { min-width: 2.5rem; } td.n { text-align: right; font-variant-numeric: tabular-nums;
-        white-space: nowrap; }
+      td { min-width: 2.5rem; } th.n { text-align: right; } td.n { text-align: right;
+        font-variant-numeric: tabular-nums; white-space: nowrap; }
+      .aside { position: absolute; width: 1px; height: 1px; overflow: hidden;
+        clip-path: inset(50%); }
       figure { margin: 1rem 0; } figure img { max-width: 100%; height: auto; }
       .files { font-size: .9rem; color: var(--muted); }
       @media print { nav { display: none; } h2 { break-after: avoid; } }
@@ -71,10 +77,18 @@ final class Page {
         .append(Markup.of(title))
         .append("</h1>\n<nav aria-label=\"Contents\"><ul>\n");
     for (Part part : parts) {
+      html.append("<li>");
       link(html, part.id(), part.title());
-      if (parts.size() <= 3) {
-        part.sections().forEach(section -> link(html, section.name(), section.title()));
+      if (parts.size() <= MOST_UNFOLDED) {
+        html.append("<ul>\n");
+        for (Section section : part.sections()) {
+          html.append("<li>");
+          link(html, section.name(), section.title());
+          html.append("</li>\n");
+        }
+        html.append("</ul>");
       }
+      html.append("</li>\n");
     }
     html.append("</ul></nav>\n<main>\n");
     for (Part part : parts) {
@@ -90,8 +104,8 @@ final class Page {
   }
 
   private static void link(StringBuilder html, String id, String text) {
-    html.append("<li><a href=\"#").append(id).append("\">");
-    html.append(Markup.of(text)).append("</a></li>\n");
+    html.append("<a href=\"#").append(id).append("\">");
+    html.append(Markup.of(text)).append("</a>");
   }
 
   private static void section(StringBuilder html, Section section) {
@@ -112,11 +126,15 @@ final class Page {
                     .append("\"/>\n</picture></figure>\n"));
     Grid shown = section.grid().first(section.shown());
     if (!shown.isEmpty()) {
-      String most = section.isCut() ? " (the first " + shown.size() + ")" : "";
-      html.append(shown.html(section.title() + most));
+      String most = section.isCut() ? ", the first " + shown.size() : "";
+      html.append(shown.html(section.title() + most, section.isCut()));
     }
     html.append("<p class=\"files\">");
-    file(html, ReportFiles.csv(section.name()), "Numbers as CSV, " + section.grid().size() + " rows");
+    int rows = section.grid().size();
+    file(
+        html,
+        ReportFiles.csv(section.name()),
+        "Numbers as CSV, " + rows + (rows == 1 ? " row" : " rows"));
     section
         .figure()
         .ifPresent(

@@ -2,8 +2,11 @@ package org.spanscope.report;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.spanscope.experiment.evaluation.EvaluationReport;
 
@@ -55,6 +58,7 @@ public final class RunReport {
           one ? "Results" : "Run " + (i + 1) + ": " + runs.get(i).name(),
           all.get(i).all());
     }
+    page.add("settings-of-runs", "Settings", List.of(settings(runs)));
     return files.write(page);
   }
 
@@ -63,7 +67,7 @@ public final class RunReport {
         runs.stream().map(ReportedRun::name).distinct().collect(Collectors.joining(" and "));
     String data =
         runs.stream()
-            .map(run -> String.valueOf(run.plan().data().getFileName()))
+            .map(RunReport::data)
             .distinct()
             .collect(Collectors.joining(", "));
     return readers + " on " + data;
@@ -72,20 +76,18 @@ public final class RunReport {
   private List<Section> overview(List<ReportedRun> runs, List<RunSections> all) {
     Grid grid =
         new Grid("%.2f", "run", "reader", "data set", "asked", "questions", "done", "EM", "F1");
-    Grid settings = new Grid("%.1f", "run", "setting", "value");
     for (int i = 0; i < runs.size(); i++) {
       ReportedRun run = runs.get(i);
       EvaluationReport report = all.get(i).report();
       grid.add(
           run.plan().id(),
           run.plan().readerName(),
-          String.valueOf(run.plan().data().getFileName()),
+          data(run),
           run.plan().ask(),
           run.plan().questions(),
           run.done(),
           report.totals().exact(),
           report.totals().f1());
-      settings(settings, run);
     }
     boolean whole = runs.stream().allMatch(run -> run.done() == run.plan().questions());
     List<Section> sections = new ArrayList<>();
@@ -102,26 +104,44 @@ public final class RunReport {
       String name = runs.size() == 2 ? "compared" : "compared-" + (i + 1);
       PairSections.of(runs.get(0), runs.get(i), name, seed).ifPresent(sections::add);
     }
-    sections.add(
-        Section.of(
-            "settings",
-            "What was run",
-            "Runs of one name, 16 hexadecimal digits, have equal rows.",
-            settings));
     return sections;
   }
 
-  private static void settings(Grid grid, ReportedRun run) {
-    String id = run.plan().id();
-    grid.add(id, "data set", String.valueOf(run.plan().data().getFileName()));
-    grid.add(id, "SHA-256 of the data set", run.plan().dataHash());
-    grid.add(id, "hash of the reader", run.plan().readerHash());
-    grid.add(id, "device", run.plan().device());
-    grid.add(id, "software", "SpanScope " + run.plan().software());
-    grid.add(id, "begun", run.begun());
-    grid.add(id, "seconds of work", run.seconds());
-    for (Map.Entry<String, String> entry : run.plan().settings().entrySet()) {
-      grid.add(id, entry.getKey(), entry.getValue());
+  private static String data(ReportedRun run) {
+    return String.valueOf(run.plan().data().getFileName());
+  }
+
+  /** A column a run. */
+  private static Section settings(List<ReportedRun> runs) {
+    List<Map<String, String>> each = runs.stream().map(RunReport::settings).toList();
+    Set<String> names = new LinkedHashSet<>();
+    each.forEach(one -> names.addAll(one.keySet()));
+    List<String> columns = new ArrayList<>(List.of("setting"));
+    runs.forEach(run -> columns.add("run " + run.plan().id()));
+    Grid grid = new Grid("%.2f", columns.toArray(String[]::new));
+    for (String name : names) {
+      List<Object> row = new ArrayList<>(List.of(name));
+      each.forEach(one -> row.add(one.getOrDefault(name, "")));
+      grid.add(row.toArray());
     }
+    return Section.of(
+        "settings",
+        "What was run",
+        "Runs of one name, 16 hexadecimal digits, have equal rows.",
+        grid);
+  }
+
+  private static Map<String, String> settings(ReportedRun run) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("data set", data(run));
+    settings.put("SHA-256 of the data set", run.plan().dataHash());
+    settings.put("reader", run.plan().readerName());
+    settings.put("hash of the reader", run.plan().readerHash());
+    settings.put("device", run.plan().device());
+    settings.put("software", "SpanScope " + run.plan().software());
+    settings.put("begun", run.begun());
+    settings.put("seconds of work", RunSections.number("%.1f", run.seconds()));
+    settings.putAll(run.plan().settings());
+    return settings;
   }
 }

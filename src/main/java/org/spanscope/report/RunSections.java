@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.spanscope.experiment.evaluation.AloneScores;
-import org.spanscope.experiment.evaluation.DeletionMean;
 import org.spanscope.experiment.evaluation.EvaluationReport;
 import org.spanscope.experiment.evaluation.FailureClass;
-import org.spanscope.experiment.evaluation.GoldRanking;
 import org.spanscope.experiment.evaluation.QuestionRow;
 import org.spanscope.metric.BootstrapInterval;
 import org.spanscope.metric.Calibration;
@@ -72,9 +69,7 @@ final class RunSections {
     sweep().ifPresent(all::add);
     reliability().ifPresent(all::add);
     risk().ifPresent(all::add);
-    AloneScores.of(run.questions(), run.sentences(), seed).map(this::alone).ifPresent(all::add);
-    ranking().ifPresent(all::add);
-    deletion().ifPresent(all::add);
+    all.addAll(new SentenceSections(run, prefix, seed).all());
     all.add(wrong());
     return all;
   }
@@ -93,23 +88,29 @@ final class RunSections {
         totals.f1(),
         intervals.f1().low(),
         intervals.f1().high());
-    part(grid, "answerable", totals.answerable(), totals.exactAnswerable(), totals.f1Answerable());
-    part(
-        grid,
-        "unanswerable",
-        totals.questions() - totals.answerable(),
-        totals.exactUnanswerable(),
-        totals.f1Unanswerable());
-    boolean guessed = !Double.isNaN(totals.f1NeverEmpty());
-    grid.add(
-        "answerable, never empty",
-        totals.answerable(),
-        guessed ? totals.exactNeverEmpty() : Double.NaN,
-        guessed ? intervals.exactNeverEmpty().low() : Double.NaN,
-        guessed ? intervals.exactNeverEmpty().high() : Double.NaN,
-        totals.f1NeverEmpty(),
-        guessed ? intervals.f1NeverEmpty().low() : Double.NaN,
-        guessed ? intervals.f1NeverEmpty().high() : Double.NaN);
+    int unanswerable = totals.questions() - totals.answerable();
+    if (totals.answerable() > 0 && unanswerable > 0) {
+      part(
+          grid, "answerable", totals.answerable(), totals.exactAnswerable(), totals.f1Answerable());
+      part(
+          grid,
+          "unanswerable",
+          unanswerable,
+          totals.exactUnanswerable(),
+          totals.f1Unanswerable());
+    }
+    // Unknown of imported records whose answer is empty.
+    if (!Double.isNaN(totals.f1NeverEmpty())) {
+      grid.add(
+          "answerable, never empty",
+          totals.answerable(),
+          totals.exactNeverEmpty(),
+          intervals.exactNeverEmpty().low(),
+          intervals.exactNeverEmpty().high(),
+          totals.f1NeverEmpty(),
+          intervals.f1NeverEmpty().low(),
+          intervals.f1NeverEmpty().high());
+    }
     BootstrapInterval exact = intervals.exact();
     String text =
         "Exact match (EM) and F1 in percent, as the official script of SQuAD v2.0 gives them. Low"
@@ -136,10 +137,7 @@ final class RunSections {
   }
 
   private static void part(Grid grid, String name, int questions, double exact, double f1) {
-    if (questions > 0) {
-      grid.add(
-          name, questions, exact, Double.NaN, Double.NaN, f1, Double.NaN, Double.NaN);
-    }
+    grid.add(name, questions, exact, Double.NaN, Double.NaN, f1, Double.NaN, Double.NaN);
   }
 
   private Section failures() {
@@ -283,109 +281,6 @@ final class RunSections {
             .with(plots.risk(risk), "A curve of risk by coverage. " + text));
   }
 
-  private Section alone(AloneScores scores) {
-    Grid grid = new Grid("%.2f", "what is taken", "questions", "F1", "F1 low", "F1 high");
-    for (AloneScores.Rule rule : scores.rules()) {
-      grid.add(
-          rule.name(), rule.questions(), rule.f1().mean(), rule.f1().low(), rule.f1().high());
-    }
-    String text =
-        "F1 in percent of what a reader answers to the whole text and to single sentences. From the"
-            + " whole text and from a sentence with the gold alone: both right "
-            + scores.bothRight()
-            + ", only from the whole "
-            + scores.onlyWhole()
-            + ", only from the sentence "
-            + scores.onlyAlone()
-            + ", neither "
-            + scores.neitherRight()
-            + ".";
-    return Section.of(prefix + "alone", "Sentences alone against the whole text", text, grid)
-        .with(
-            plots.alone(scores),
-            "Bars of F1: "
-                + seen(
-                    scores.rules().stream()
-                        .map(rule -> rule.name() + " " + number("%.1f", rule.f1().mean()))
-                        .toList()));
-  }
-
-  private Optional<Section> ranking() {
-    List<GoldRanking> rankings =
-        GoldRanking.of(run.questions(), run.sentences(), run.weights(), seed);
-    if (rankings.isEmpty()) {
-      return Optional.empty();
-    }
-    Grid grid =
-        new Grid(
-            "%.4f",
-            "ranked by",
-            "questions",
-            "hit@1",
-            "hit@1 low",
-            "hit@1 high",
-            "average precision",
-            "AP low",
-            "AP high",
-            "reciprocal rank");
-    for (GoldRanking one : rankings) {
-      grid.add(
-          one.source() + (one.baseline() ? " (baseline)" : ""),
-          one.questions(),
-          one.hitAtOne().mean(),
-          one.hitAtOne().low(),
-          one.hitAtOne().high(),
-          one.averagePrecision().mean(),
-          one.averagePrecision().low(),
-          one.averagePrecision().high(),
-          one.reciprocalRank());
-    }
-    return Optional.of(
-        Section.of(
-                prefix + "ranking",
-                "Ranking of the sentence with the gold",
-                "How often a sentence that holds a gold is first (hit@1), and how high such sentences"
-                    + " are on the whole, over questions where one holds a gold. Baselines know"
-                    + " nothing of the reader; equal weights stand in no order.",
-                grid)
-            .with(
-                plots.ranking(rankings),
-                "Bars of hit@1 and average precision; hit@1: "
-                    + seen(
-                        rankings.stream()
-                            .map(
-                                one ->
-                                    one.source()
-                                        + " "
-                                        + number("%.2f", one.hitAtOne().mean()))
-                            .toList())));
-  }
-
-  private Optional<Section> deletion() {
-    List<DeletionMean> steps = DeletionMean.of(run.questions(), run.deletions());
-    if (steps.isEmpty()) {
-      return Optional.empty();
-    }
-    Grid grid =
-        new Grid("%.4f", "sentences away", "questions", "F1", "probability of the first answer");
-    steps.forEach(step -> grid.add(step.step(), step.questions(), step.f1(), step.original()));
-    return Optional.of(
-        Section.of(
-                prefix + "deletion",
-                "Deletion",
-                "The sentence of largest weight ("
-                    + run.deletions().get(0).source()
-                    + ") goes first. Means over the questions that have the step: texts of few"
-                    + " sentences end earlier, so that later steps are of other questions.",
-                grid)
-            .with(
-                plots.deletion(steps),
-                "Curves of mean F1 and mean probability of the first answer by step; F1 from "
-                    + number("%.2f", steps.get(0).f1())
-                    + " to "
-                    + number("%.2f", steps.get(steps.size() - 1).f1())));
-  }
-
   private Section wrong() {
     Grid grid =
         new Grid(
@@ -419,7 +314,8 @@ final class RunSections {
     return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, format, value);
   }
 
-  private static String seen(List<String> parts) {
+  /** The numbers of a picture as a sentence. */
+  static String seen(List<String> parts) {
     return String.join(", ", parts) + ".";
   }
 }
