@@ -34,7 +34,6 @@ class CommandLineGuideTest {
           "split-dataset",
           "evaluate",
           "import-records");
-          "import-records");
 
   private final Terminal terminal = new Terminal();
 
