@@ -1,12 +1,12 @@
 package org.spanscope.cli;
 
-import org.spanscope.report.Table;
 import java.util.Map;
 import org.spanscope.attribution.Attribution;
 import org.spanscope.attribution.ExplainSettings.Part;
 import org.spanscope.attribution.SufficientSet;
 import org.spanscope.experiment.Explained;
 import org.spanscope.reader.Token;
+import org.spanscope.report.Table;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,6 +1,5 @@
 package org.spanscope.cli;
 
-import org.spanscope.report.Table;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.spanscope.figure.Figure;
 import org.spanscope.plot.InterventionsPlot;
 import org.spanscope.plot.Provenance;
 import org.spanscope.reader.Prediction;
+import org.spanscope.report.Table;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import tools.jackson.databind.json.JsonMapper;

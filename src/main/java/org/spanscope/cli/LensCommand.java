@@ -1,6 +1,5 @@
 package org.spanscope.cli;
 
-import org.spanscope.report.Table;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.spanscope.figure.Figure;
 import org.spanscope.plot.HeatmapPlot;
 import org.spanscope.plot.Provenance;
 import org.spanscope.plot.Scales;
+import org.spanscope.report.Table;
 import org.spanscope.session.SideName;
 import org.spanscope.task.Cancellation;
 import org.spanscope.text.Example;

@@ -1,11 +1,11 @@
 package org.spanscope.cli;
 
-import org.spanscope.report.Table;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.spanscope.report.Table;
 import org.spanscope.task.AtomicFiles;
 import tools.jackson.databind.JsonNode;
 

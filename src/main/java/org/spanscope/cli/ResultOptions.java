@@ -1,12 +1,12 @@
 package org.spanscope.cli;
 
-import org.spanscope.report.Table;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.spanscope.figure.Figure;
+import org.spanscope.report.Table;
 import org.spanscope.task.AtomicFiles;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

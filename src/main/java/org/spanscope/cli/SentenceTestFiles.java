@@ -1,6 +1,5 @@
 package org.spanscope.cli;
 
-import org.spanscope.report.Table;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.spanscope.figure.Figure;
 import org.spanscope.plot.Provenance;
 import org.spanscope.plot.SentenceTestPlot;
 import org.spanscope.reader.DecodeSettings;
+import org.spanscope.report.Table;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import tools.jackson.databind.JsonNode;

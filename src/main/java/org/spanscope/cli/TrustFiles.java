@@ -1,6 +1,5 @@
 package org.spanscope.cli;
 
-import org.spanscope.report.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import org.spanscope.figure.Figure;
 import org.spanscope.plot.CurveScale;
 import org.spanscope.plot.Provenance;
 import org.spanscope.plot.TrustPlot;
+import org.spanscope.report.Table;
 import org.spanscope.session.SideName;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.spanscope.task.AtomicFiles;
 
 /**
- * Figures to files, on light ground where nothing else is asked for, each with the figure itself inside, so that {@link
- * FigureFiles} reads it back. Files are written whole or not at all.
+ * Figures to files, on light ground where nothing else is asked for, each with the figure itself
+ * inside, so that {@link FigureFiles} reads it back. Files are written whole or not at all.
  */
 public final class FigureExport {
   /** Of the text inside a PNG. */

@@ -45,8 +45,7 @@ final class SvgFile {
   /**
    * @param json what to carry inside
    */
-  static void write(
-      OutputStream out, Figure figure, ExportSize size, Theme theme, String json)
+  static void write(OutputStream out, Figure figure, ExportSize size, Theme theme, String json)
       throws IOException {
     Document document = document();
     SVGGraphics2D graphics =

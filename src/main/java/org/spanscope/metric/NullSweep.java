@@ -6,7 +6,8 @@ import java.util.List;
  * Exact match and F1 of a data set at many null thresholds (the answer is empty iff null - best is
  * above it).
  *
- * @param thresholds rising, in logits; empty where a null difference is not known, or none is finite
+ * @param thresholds rising, in logits; empty where a null difference is not known, or none is
+ *     finite
  * @param exact at each, in percent of all questions
  * @param f1 at each, likewise
  */

@@ -176,7 +176,11 @@ public record RunPlots(RunPlan plan) {
             "F1, percent",
             scores.rules().stream().map(AloneScores.Rule::name).toList(),
             List.of(
-                series("F1", scores.rules().stream().map(AloneScores.Rule::f1).toList(), 1, Role.FIRST)),
+                series(
+                    "F1",
+                    scores.rules().stream().map(AloneScores.Rule::f1).toList(),
+                    1,
+                    Role.FIRST)),
             PERCENT,
             Direction.RIGHT));
   }
@@ -227,8 +231,7 @@ public record RunPlots(RunPlan plan) {
   }
 
   private Figure figure(String title, Panel... panels) {
-    return new Figure(
-        title, RunWords.says(plan), List.of(panels), RunWords.provenance(plan));
+    return new Figure(title, RunWords.says(plan), List.of(panels), RunWords.provenance(plan));
   }
 
   private static BarsPanel bars(

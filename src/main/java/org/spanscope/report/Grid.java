@@ -92,9 +92,7 @@ final class Grid {
     if (head) {
       return "<th scope=\"row\">" + text + "</th>";
     }
-    return value instanceof Number
-        ? "<td class=\"n\">" + text + "</td>"
-        : "<td>" + text + "</td>";
+    return value instanceof Number ? "<td class=\"n\">" + text + "</td>" : "<td>" + text + "</td>";
   }
 
   private String shown(Object value) {

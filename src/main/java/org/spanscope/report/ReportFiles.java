@@ -18,8 +18,8 @@ import org.spanscope.task.AtomicFiles;
 import org.spanscope.task.FileFault;
 
 /**
- * The folder of a report. One that holds anything but a report is left alone; of an older report the
- * files that its page names are replaced, and go where the new one has none of that name.
+ * The folder of a report. One that holds anything but a report is left alone; of an older report
+ * the files that its page names are replaced, and go where the new one has none of that name.
  */
 final class ReportFiles {
   private static final String PAGE = "index.html";
@@ -99,8 +99,7 @@ final class ReportFiles {
       AtomicFiles.write(file(csv(section.name()), left), table::write);
       if (section.figure().isPresent()) {
         Figure figure = section.figure().get();
-        FigureExport.svg(
-            figure, ExportSize.PAGE, Theme.LIGHT, file(light(section.name()), left));
+        FigureExport.svg(figure, ExportSize.PAGE, Theme.LIGHT, file(light(section.name()), left));
         FigureExport.svg(figure, ExportSize.PAGE, Theme.DARK, file(dark(section.name()), left));
       }
     }

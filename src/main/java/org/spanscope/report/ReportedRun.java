@@ -34,7 +34,6 @@ public record ReportedRun(
   /** What it is called in a page. */
   String name() {
     String asked = plan.ask();
-    return plan.readerName()
-        + (asked.isEmpty() || asked.equals("as-asked") ? "" : ", " + asked);
+    return plan.readerName() + (asked.isEmpty() || asked.equals("as-asked") ? "" : ", " + asked);
   }
 }

@@ -65,11 +65,7 @@ public final class RunReport {
   private static String title(List<ReportedRun> runs) {
     String readers =
         runs.stream().map(ReportedRun::name).distinct().collect(Collectors.joining(" and "));
-    String data =
-        runs.stream()
-            .map(RunReport::data)
-            .distinct()
-            .collect(Collectors.joining(", "));
+    String data = runs.stream().map(RunReport::data).distinct().collect(Collectors.joining(", "));
     return readers + " on " + data;
   }
 

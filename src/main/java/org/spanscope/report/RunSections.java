@@ -92,12 +92,7 @@ final class RunSections {
     if (totals.answerable() > 0 && unanswerable > 0) {
       part(
           grid, "answerable", totals.answerable(), totals.exactAnswerable(), totals.f1Answerable());
-      part(
-          grid,
-          "unanswerable",
-          unanswerable,
-          totals.exactUnanswerable(),
-          totals.f1Unanswerable());
+      part(grid, "unanswerable", unanswerable, totals.exactUnanswerable(), totals.f1Unanswerable());
     }
     // Unknown of imported records whose answer is empty.
     if (!Double.isNaN(totals.f1NeverEmpty())) {
@@ -123,9 +118,7 @@ final class RunSections {
             + "s, seed "
             + exact.seed()
             + (exact.unit() == Clusters.Unit.CONTEXT
-                ? "; by context, as there are fewer than "
-                    + Clusters.FEWEST_ARTICLES
-                    + " articles."
+                ? "; by context, as there are fewer than " + Clusters.FEWEST_ARTICLES + " articles."
                 : ".")
             + (report.unknown() > 0
                 ? " Without known gold, and so not scored: " + report.unknown() + "."
@@ -159,8 +152,7 @@ final class RunSections {
             grid)
         .with(
             plots.failures(report.failures()),
-            "Bars: "
-                + seen(report.failures().entrySet().stream().map(RunSections::seen).toList()));
+            "Bars: " + seen(report.failures().entrySet().stream().map(RunSections::seen).toList()));
   }
 
   private static String seen(Map.Entry<FailureClass, Integer> one) {
@@ -173,8 +165,7 @@ final class RunSections {
       return Optional.empty();
     }
     Grid grid = new Grid("%.2f", axis, "questions", "EM", "F1");
-    groups.forEach(
-        group -> grid.add(group.label(), group.questions(), group.exact(), group.f1()));
+    groups.forEach(group -> grid.add(group.label(), group.questions(), group.exact(), group.f1()));
     return Optional.of(
         Section.of(prefix + name, title, text + " EM and F1 in percent.", grid)
             .with(

@@ -37,8 +37,7 @@ final class SentenceSections {
   private Section alone(AloneScores scores) {
     Grid grid = new Grid("%.2f", "what is taken", "questions", "F1", "F1 low", "F1 high");
     for (AloneScores.Rule rule : scores.rules()) {
-      grid.add(
-          rule.name(), rule.questions(), rule.f1().mean(), rule.f1().low(), rule.f1().high());
+      grid.add(rule.name(), rule.questions(), rule.f1().mean(), rule.f1().low(), rule.f1().high());
     }
     String text =
         "F1 in percent of what a reader answers to the whole text and to single sentences. From the"
@@ -57,7 +56,9 @@ final class SentenceSections {
             "Bars of F1: "
                 + RunSections.seen(
                     scores.rules().stream()
-                        .map(rule -> rule.name() + " " + RunSections.number("%.1f", rule.f1().mean()))
+                        .map(
+                            rule ->
+                                rule.name() + " " + RunSections.number("%.1f", rule.f1().mean()))
                         .toList()));
   }
 

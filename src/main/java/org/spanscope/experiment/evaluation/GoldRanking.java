@@ -32,15 +32,18 @@ public record GoldRanking(
     double reciprocalRank) {
 
   /**
-   * Everything that ranks: baselines (chance, the longest sentence, the first), what sentences alone
-   * give, and each source of weights, in the order of the alphabet.
+   * Everything that ranks: baselines (chance, the longest sentence, the first), what sentences
+   * alone give, and each source of weights, in the order of the alphabet.
    *
    * @param sentences of the same run
    * @param weights of the same run
    * @param seed of the intervals
    */
   public static List<GoldRanking> of(
-      List<QuestionRow> questions, List<SentenceRow> sentences, List<WeightRow> weights, long seed) {
+      List<QuestionRow> questions,
+      List<SentenceRow> sentences,
+      List<WeightRow> weights,
+      long seed) {
     Map<Integer, List<SentenceRow>> byQuestion = new HashMap<>();
     sentences.forEach(
         row -> byQuestion.computeIfAbsent(row.ordinal(), o -> new ArrayList<>()).add(row));
@@ -56,7 +59,8 @@ public record GoldRanking(
     all.add(maker.bySentence("chance", true, row -> 0));
     all.add(maker.bySentence("longest sentence", true, row -> row.end() - row.start()));
     all.add(maker.bySentence("first sentence", true, row -> -row.sentence()));
-    all.add(maker.bySentence("alone: max start + end", false, row -> row.maxStart() + row.maxEnd()));
+    all.add(
+        maker.bySentence("alone: max start + end", false, row -> row.maxStart() + row.maxEnd()));
     all.add(
         maker.bySentence("whole: max start + end", false, row -> row.longStart() + row.longEnd()));
     all.add(maker.bySentence("left out: change of probability", false, SentenceRow::leaveOneOut));
@@ -88,8 +92,7 @@ public record GoldRanking(
           source,
           baseline,
           row -> {
-            double[] values =
-                sentences.get(row.ordinal()).stream().mapToDouble(weight).toArray();
+            double[] values = sentences.get(row.ordinal()).stream().mapToDouble(weight).toArray();
             return Arrays.stream(values).allMatch(Double::isNaN) ? new double[0] : values;
           });
     }

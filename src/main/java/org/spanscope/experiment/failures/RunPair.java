@@ -91,8 +91,7 @@ public record RunPair(
         first.size() - here.size() - unknown,
         secondSize - here.size() - unknown,
         counts,
-        McNemar.of(
-            counts.getOrDefault(Change.BROKEN, 0), counts.getOrDefault(Change.FIXED, 0)),
+        McNemar.of(counts.getOrDefault(Change.BROKEN, 0), counts.getOrDefault(Change.FIXED, 0)),
         ClusterBootstrap.difference(f1(here), f1(there), clusters, seed));
   }
 
