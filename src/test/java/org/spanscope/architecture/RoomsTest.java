@@ -48,7 +48,8 @@ class RoomsTest {
     MAY_USE.put(
         "session", List.of("task", "text", "reader", "attention", "attribution", "experiment"));
     MAY_USE.put("records", List.of("task", "text", "metric", "dataset", "experiment"));
-    MAY_USE.put("cli", and(core, "experiment", "figure", "plot", "session", "records"));
+    MAY_USE.put("report", and(core, "experiment", "figure", "plot"));
+    MAY_USE.put("cli", and(core, "experiment", "figure", "plot", "session", "records", "report"));
     MAY_USE.put("ui", and(core, "experiment", "figure", "plot", "session", "records"));
   }
 

@@ -33,7 +33,8 @@ class CommandLineGuideTest {
           "sentences",
           "split-dataset",
           "evaluate",
-          "import-records");
+          "import-records",
+          "report");
 
   private final Terminal terminal = new Terminal();
 

@@ -59,7 +59,7 @@ public record AloneScores(
     double[] best = new double[counted.size()];
     for (int i = 0; i < counted.size(); i++) {
       QuestionRow row = counted.get(i);
-      List<SentenceRow> here = alone.get(row.ordinal());
+      List<SentenceRow> here = alone.getOrDefault(row.ordinal(), List.of());
       List<SentenceRow> golds = here.stream().filter(SentenceRow::gold).toList();
       whole[i] = row.f1();
       gold[i] = golds.stream().mapToDouble(SentenceRow::f1).max().orElse(Double.NaN);

@@ -3,9 +3,9 @@ package org.spanscope.experiment.evaluation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.spanscope.metric.BootstrapInterval;
 import org.spanscope.metric.ClusterBootstrap;
@@ -57,7 +57,7 @@ public record GoldRanking(
     Maker maker = new Maker(counted, byQuestion, seed);
     List<GoldRanking> all = new ArrayList<>();
     all.add(maker.bySentence("chance", true, row -> 0));
-    all.add(maker.bySentence("longest sentence", true, row -> row.end() - row.start()));
+    all.add(maker.bySentence("longest sentence", true, GoldRanking::length));
     all.add(maker.bySentence("first sentence", true, row -> -row.sentence()));
     all.add(
         maker.bySentence("alone: max start + end", false, row -> row.maxStart() + row.maxEnd()));
@@ -68,15 +68,15 @@ public record GoldRanking(
     return all.stream().filter(one -> one.questions > 0).toList();
   }
 
+  /** NaN where nobody knows where the sentence stands. */
+  private static double length(SentenceRow row) {
+    return row.start() < 0 ? Double.NaN : row.end() - row.start();
+  }
+
   private static Map<String, Map<Integer, Map<Integer, Double>>> bySource(List<WeightRow> weights) {
-    Map<String, Map<Integer, Map<Integer, Double>>> all = new LinkedHashMap<>();
-    weights.stream()
-        .map(WeightRow::source)
-        .distinct()
-        .sorted()
-        .forEach(source -> all.put(source, new HashMap<>()));
+    Map<String, Map<Integer, Map<Integer, Double>>> all = new TreeMap<>();
     for (WeightRow row : weights) {
-      all.get(row.source())
+      all.computeIfAbsent(row.source(), source -> new HashMap<>())
           .computeIfAbsent(row.ordinal(), o -> new HashMap<>())
           .put(row.sentence(), row.value());
     }
@@ -87,12 +87,16 @@ public record GoldRanking(
   private record Maker(
       List<QuestionRow> questions, Map<Integer, List<SentenceRow>> sentences, long seed) {
 
+    private List<SentenceRow> sentencesOf(QuestionRow row) {
+      return sentences.getOrDefault(row.ordinal(), List.of());
+    }
+
     GoldRanking bySentence(String source, boolean baseline, ToDoubleFunction<SentenceRow> weight) {
       return make(
           source,
           baseline,
           row -> {
-            double[] values = sentences.get(row.ordinal()).stream().mapToDouble(weight).toArray();
+            double[] values = sentencesOf(row).stream().mapToDouble(weight).toArray();
             return Arrays.stream(values).allMatch(Double::isNaN) ? new double[0] : values;
           });
     }
@@ -105,7 +109,7 @@ public record GoldRanking(
             Map<Integer, Double> there = weights.getOrDefault(row.ordinal(), Map.of());
             return there.isEmpty()
                 ? new double[0]
-                : sentences.get(row.ordinal()).stream()
+                : sentencesOf(row).stream()
                     .mapToDouble(one -> there.getOrDefault(one.sentence(), Double.NaN))
                     .toArray();
           });
@@ -117,7 +121,7 @@ public record GoldRanking(
       for (QuestionRow row : questions) {
         double[] values = weighing.of(row);
         if (values.length > 0) {
-          List<SentenceRow> there = sentences.get(row.ordinal());
+          List<SentenceRow> there = sentencesOf(row);
           boolean[] gold = new boolean[values.length];
           for (int i = 0; i < gold.length; i++) {
             gold[i] = there.get(i).gold();
