@@ -36,8 +36,7 @@ class ReportCommandTest {
   private Terminal.Result report(String... more) {
     return terminal.type(
         Stream.concat(
-                Stream.of(
-                    "report", records.toString(), "--out", folder.resolve("page").toString()),
+                Stream.of("report", records.toString(), "--out", folder.resolve("page").toString()),
                 Stream.of(more))
             .toArray(String[]::new));
   }
@@ -80,7 +79,8 @@ class ReportCommandTest {
   void badInputIsOneSentence() throws IOException {
     refused(report("--run", "zz"), "There is no such run with answers (--run zz).");
     refused(report("--run", ""), "There is no such run with answers");
-    refused(terminal.type("report", folder.resolve("none").toString(), "--out", "x"), "There is no");
+    refused(
+        terminal.type("report", folder.resolve("none").toString(), "--out", "x"), "There is no");
     refused(terminal.type("report", records.toString()), "--out");
     assertThat(folder.resolve("page")).doesNotExist();
     Terminal.file(Files.createDirectories(folder.resolve("page")), "mine.txt", "mine");

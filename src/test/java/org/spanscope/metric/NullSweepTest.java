@@ -23,8 +23,7 @@ class NullSweepTest {
   void scoresAreThoseOfAnsweringUpToTheThreshold() {
     NullSweep sweep =
         NullSweep.of(
-            List.of(
-                question(true, RIGHT, -1), question(true, HALF, 0), question(false, WRONG, 1)),
+            List.of(question(true, RIGHT, -1), question(true, HALF, 0), question(false, WRONG, 1)),
             3);
     assertThat(sweep.thresholds()).containsExactly(-1, 0, 1);
     assertThat(sweep.exact()).containsExactly(new double[] {200 / 3.0, 200 / 3.0, 100 / 3.0});
@@ -60,8 +59,7 @@ class NullSweepTest {
   @Test
   void whereADifferenceIsNotKnownThereIsNoSweep() {
     assertThat(
-            NullSweep.of(
-                    List.of(question(true, RIGHT, Double.NaN), question(true, RIGHT, 1)), 5)
+            NullSweep.of(List.of(question(true, RIGHT, Double.NaN), question(true, RIGHT, 1)), 5)
                 .thresholds())
         .isEmpty();
     assertThat(NullSweep.of(List.of(), 5).f1()).isEmpty();

@@ -38,7 +38,13 @@ final class MadeUpRun {
       }
     }
     return new ReportedRun(
-        plan(seed), QUESTIONS, 12.5, "2026-01-02T03:04:05Z", questions, sentences, weights,
+        plan(seed),
+        QUESTIONS,
+        12.5,
+        "2026-01-02T03:04:05Z",
+        questions,
+        sentences,
+        weights,
         deletions);
   }
 

@@ -145,8 +145,12 @@ class RunReportTest {
   void everyFigureSaysInWordsWhatItShowsAndHasATwinOnDarkGround() {
     Document page = write(MadeUpRun.of(1, "Who?"));
     List<Element> images = all(page, "img");
-    assertThat(images).extracting(img -> img.getAttribute("src")).hasSize(9).doesNotHaveDuplicates();
-    assertThat(images).allSatisfy(img -> assertThat(img.getAttribute("alt")).hasSizeGreaterThan(40));
+    assertThat(images)
+        .extracting(img -> img.getAttribute("src"))
+        .hasSize(9)
+        .doesNotHaveDuplicates();
+    assertThat(images)
+        .allSatisfy(img -> assertThat(img.getAttribute("alt")).hasSizeGreaterThan(40));
     for (Element image : images) {
       Path light = folder.resolve("out").resolve(image.getAttribute("src"));
       Path dark = Path.of(light.toString().replace(".svg", "-dark.svg"));
@@ -245,7 +249,8 @@ class RunReportTest {
 
   @Test
   void textsOfADataSetCannotBreakThePage() throws IOException {
-    String nasty = "</td></table><script>alert('x')</script> & \"so\" ]]> <!-- \ud83d \u0000 \u0085 😀";
+    String nasty =
+        "</td></table><script>alert('x')</script> & \"so\" ]]> <!-- \ud83d \u0000 \u0085 😀";
     Document page = write(MadeUpRun.of(1, nasty));
     assertThat(all(page, "script")).isEmpty();
     List<List<String>> wrong = table(page, "wrong");
@@ -270,7 +275,8 @@ class RunReportTest {
     assertThat(csv("wrong")).hasSize((int) wrong);
     assertThat(table(page, "wrong")).hasSize(1 + RunSections.WRONG_SHOWN);
     assertThat(text(page)).contains("Wrong answers, the first 50");
-    double[] sureness = csv("wrong").stream().mapToDouble(row -> number(row, "probability")).toArray();
+    double[] sureness =
+        csv("wrong").stream().mapToDouble(row -> number(row, "probability")).toArray();
     for (int i = 1; i < sureness.length; i++) {
       assertThat(sureness[i]).isLessThanOrEqualTo(sureness[i - 1]);
     }

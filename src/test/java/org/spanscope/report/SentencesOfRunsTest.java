@@ -68,10 +68,23 @@ class SentencesOfRunsTest {
             .map(
                 row ->
                     new SentenceRow(
-                        row.ordinal(), row.sentence(), -1, -1, row.gold(), row.longStart(),
-                        row.longEnd(), "", row.exact(), row.f1(), row.probability(),
-                        row.nullProbability(), row.maxStart(), row.maxEnd(), "",
-                        row.originalWithout(), row.leaveOneOut()))
+                        row.ordinal(),
+                        row.sentence(),
+                        -1,
+                        -1,
+                        row.gold(),
+                        row.longStart(),
+                        row.longEnd(),
+                        "",
+                        row.exact(),
+                        row.f1(),
+                        row.probability(),
+                        row.nullProbability(),
+                        row.maxStart(),
+                        row.maxEnd(),
+                        "",
+                        row.originalWithout(),
+                        row.leaveOneOut()))
             .toList();
     assertThat(GoldRanking.of(run.questions(), imported, List.of(), 1))
         .extracting(GoldRanking::source)
