@@ -26,7 +26,6 @@ import org.spanscope.experiment.evaluation.KeptRows;
 import org.spanscope.experiment.evaluation.QuestionRow;
 import org.spanscope.experiment.evaluation.SentenceRow;
 import org.spanscope.experiment.evaluation.WeightRow;
-import org.spanscope.records.RunStore;
 import org.spanscope.task.Cancellation;
 import org.spanscope.task.Progress;
 import org.spanscope.text.SentenceSplitter;
@@ -377,29 +376,5 @@ class RecordImportTest {
         .isInstanceOf(DatasetFault.class)
         .hasMessageContaining(sentence)
         .satisfies(fault -> assertThat(fault.getMessage()).doesNotContain("\n"));
-  }
-
-  @Test
-  void anImportThatWasBrokenOffGoesOnAndIsNotTakenTwice() throws IOException {
-    StringBuilder csv = new StringBuilder("id,answer,gold\n");
-    for (int i = 0; i < 600; i++) {
-      csv.append("q").append(i).append(",a").append(i).append(",a\n");
-    }
-    RecordImport records = open(csv.toString(), null);
-    var plan = records.plan(survey(records), "1.0", new Cancellation());
-    Path kept = folder.resolve("runs.duckdb");
-    for (int time = 0; time < 2; time++) {
-      try (RunStore store = RunStore.open(kept)) {
-        var log = store.begin(plan);
-        if (time == 0) {
-          log.add(rows(records).subList(0, 256), Double.NaN);
-        }
-        records.write(log, Progress.NONE, new Cancellation());
-        assertThat(store.runs()).singleElement().matches(run -> run.complete());
-        assertThat(store.runs().get(0).seconds()).isNaN();
-        assertThat(store.questions(plan.id()))
-            .isEqualTo(rows(records).stream().map(Evaluated::question).toList());
-      }
-    }
   }
 }
