@@ -97,7 +97,7 @@ final class SentenceSections {
                 prefix + "ranking",
                 "Ranking of the sentence with the gold",
                 "How often a sentence that holds a gold is first (hit@1), and how high such sentences"
-                    + " are on the whole, over questions where one holds a gold. Baselines know"
+                    + " are on the whole, over questions where one of at least two holds a gold. Baselines know"
                     + " nothing of the reader; equal weights stand in no order.",
                 grid)
             .with(

@@ -47,8 +47,9 @@ class SentencesOfRunsTest {
     assertThat(chance.hitAtOne().mean()).isEqualTo(0.5);
     assertThat(chance.averagePrecision().mean()).isEqualTo(0.75);
     assertThat(chance.baseline()).isTrue();
-    assertThat(ranking(sentences, weights, "longest sentence").hitAtOne().mean()).isEqualTo(0.5);
-    assertThat(ranking(sentences, weights, "first sentence").reciprocalRank()).isEqualTo(0.75);
+    assertThat(ranking(sentences, weights, "sentence length").hitAtOne().mean()).isEqualTo(0.5);
+    assertThat(ranking(sentences, weights, "position, first best").reciprocalRank())
+        .isEqualTo(0.75);
     GoldRanking rollout = ranking(sentences, weights, "rollout");
     assertThat(rollout.questions()).as("the second was not weighed").isEqualTo(1);
     assertThat(rollout.hitAtOne().mean()).isEqualTo(1);
@@ -57,7 +58,11 @@ class SentencesOfRunsTest {
         .as("nothing was left out")
         .extracting(GoldRanking::source)
         .containsExactly(
-            "chance", "longest sentence", "first sentence", "alone: max start + end", "rollout");
+            "chance",
+            "sentence length",
+            "position, first best",
+            "alone: max start + end",
+            "rollout");
     assertThat(GoldRanking.of(run.questions(), List.of(), List.of(), 1)).isEmpty();
   }
 
@@ -88,7 +93,7 @@ class SentencesOfRunsTest {
             .toList();
     assertThat(GoldRanking.of(run.questions(), imported, List.of(), 1))
         .extracting(GoldRanking::source)
-        .doesNotContain("longest sentence");
+        .doesNotContain("sentence length");
   }
 
   @Test

@@ -18,7 +18,8 @@ import org.spanscope.metric.RankingScores;
  *
  * @param source what ranks
  * @param baseline whether it knows nothing of the reader
- * @param questions that count: a sentence holds a gold, and the source weighed the sentences
+ * @param questions that count: one of at least two sentences holds a gold, and the source weighed
+ *     them
  * @param hitAtOne how often such a sentence is first, 0 to 1
  * @param averagePrecision its mean, 0 to 1
  * @param reciprocalRank its mean, 0 to 1
@@ -49,6 +50,7 @@ public record GoldRanking(
         row -> byQuestion.computeIfAbsent(row.ordinal(), o -> new ArrayList<>()).add(row));
     List<QuestionRow> counted =
         questions.stream()
+            .filter(row -> row.sentences() > 1)
             .filter(
                 row ->
                     byQuestion.getOrDefault(row.ordinal(), List.of()).stream()
@@ -57,8 +59,8 @@ public record GoldRanking(
     Maker maker = new Maker(counted, byQuestion, seed);
     List<GoldRanking> all = new ArrayList<>();
     all.add(maker.bySentence("chance", true, row -> 0));
-    all.add(maker.bySentence("longest sentence", true, GoldRanking::length));
-    all.add(maker.bySentence("first sentence", true, row -> -row.sentence()));
+    all.add(maker.bySentence("sentence length", true, GoldRanking::length));
+    all.add(maker.bySentence("position, first best", true, row -> -row.sentence()));
     all.add(
         maker.bySentence("alone: max start + end", false, row -> row.maxStart() + row.maxEnd()));
     all.add(
