@@ -215,7 +215,7 @@ public record RunPlots(RunPlan plan) {
         new CurvesPanel(
             "",
             "sentences taken away",
-            "mean over questions that have the step",
+            "mean F1, probability",
             steps.stream().map(step -> String.valueOf(step.step())).toList(),
             List.of(
                 new Curve("F1", numbers(steps, DeletionMean::f1), false, Role.FIRST),

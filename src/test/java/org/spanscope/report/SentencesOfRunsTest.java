@@ -67,6 +67,17 @@ class SentencesOfRunsTest {
   }
 
   @Test
+  void leavingOutIsRankedOnceWhetherOrNotItWasAWeight() {
+    List<WeightRow> weights =
+        List.of(new WeightRow(1, 0, "leave-one-out", 1), new WeightRow(1, 1, "leave-one-out", 0));
+    for (List<WeightRow> some : List.of(weights, run.weights())) {
+      assertThat(GoldRanking.of(run.questions(), run.sentences(), some, 1))
+          .extracting(GoldRanking::source)
+          .containsOnlyOnce("leave-one-out");
+    }
+  }
+
+  @Test
   void placesThatAreNotKnownMakeNoLongestSentence() {
     List<SentenceRow> imported =
         List.of(sentence(0, 0, false, 0, 0), sentence(0, 1, true, 0, 1)).stream()

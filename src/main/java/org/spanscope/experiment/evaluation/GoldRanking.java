@@ -65,8 +65,13 @@ public record GoldRanking(
         maker.bySentence("alone: max start + end", false, row -> row.maxStart() + row.maxEnd()));
     all.add(
         maker.bySentence("whole: max start + end", false, row -> row.longStart() + row.longEnd()));
-    all.add(maker.bySentence("left out: change of probability", false, SentenceRow::leaveOneOut));
-    bySource(weights).forEach((source, rows) -> all.add(maker.byWeight(source, rows)));
+    Map<String, Map<Integer, Map<Integer, Double>>> sources = bySource(weights);
+    String leaveOneOut = WeightName.LEAVE_ONE_OUT.name();
+    if (!sources.containsKey(leaveOneOut)) {
+      // Sentences that were read have it, whether or not it was asked for as a weight.
+      all.add(maker.bySentence(leaveOneOut, false, SentenceRow::leaveOneOut));
+    }
+    sources.forEach((source, rows) -> all.add(maker.byWeight(source, rows)));
     return all.stream().filter(one -> one.questions > 0).toList();
   }
 
