@@ -112,24 +112,51 @@ final class RowTable<T extends Record> {
 
   /** All rows of a run, in their order. */
   List<T> read(Connection data, String run) throws SQLException {
-    Constructor<T> constructor = constructor();
+    try (PreparedStatement select = data.prepareStatement(select(""))) {
+      select.setString(1, run);
+      return rows(select);
+    }
+  }
+
+  /**
+   * The rows of a run that have a word in a column, in their order.
+   *
+   * @param column that holds texts
+   */
+  List<T> read(Connection data, String run, String column, String word) throws SQLException {
+    try (PreparedStatement select =
+        data.prepareStatement(select(" AND " + DuckDb.quoted(column) + " = ?"))) {
+      select.setString(1, run);
+      select.setString(2, word);
+      return rows(select);
+    }
+  }
+
+  private String select(String condition) {
     String columns =
         Arrays.stream(parts)
             .map(part -> DuckDb.quoted(part.getName()))
             .collect(Collectors.joining(", "));
     String sorted = order.stream().map(DuckDb::quoted).collect(Collectors.joining(", "));
-    try (PreparedStatement select =
-        data.prepareStatement(
-            "SELECT " + columns + " FROM " + name + " WHERE run = ? ORDER BY " + sorted)) {
-      select.setString(1, run);
-      List<T> rows = new ArrayList<>();
-      try (ResultSet found = select.executeQuery()) {
-        while (found.next()) {
-          rows.add(row(constructor, found));
-        }
+    return "SELECT "
+        + columns
+        + " FROM "
+        + name
+        + " WHERE run = ?"
+        + condition
+        + " ORDER BY "
+        + sorted;
+  }
+
+  private List<T> rows(PreparedStatement select) throws SQLException {
+    Constructor<T> constructor = constructor();
+    List<T> rows = new ArrayList<>();
+    try (ResultSet found = select.executeQuery()) {
+      while (found.next()) {
+        rows.add(row(constructor, found));
       }
-      return rows;
     }
+    return rows;
   }
 
   private Constructor<T> constructor() {

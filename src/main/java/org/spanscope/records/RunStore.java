@@ -154,6 +154,19 @@ public final class RunStore implements AutoCloseable {
     return told(() -> RowTable.WEIGHTS.read(data, run));
   }
 
+  /**
+   * What sentences weigh by one source; by ordinal and sentence. A run may have hundreds of
+   * sources, which together do not fit the memory.
+   */
+  public synchronized List<WeightRow> weights(String run, String source) {
+    return told(() -> RowTable.WEIGHTS.read(data, run, "source", source));
+  }
+
+  /** What weighed sentences, in the order of the alphabet; none where nothing did. */
+  public synchronized List<String> sources(String run) {
+    return told(() -> RunTables.sources(data, run));
+  }
+
   /** Steps of deletions; by ordinal and step. */
   public synchronized List<DeletionRow> deletions(String run) {
     return told(() -> RowTable.DELETIONS.read(data, run));

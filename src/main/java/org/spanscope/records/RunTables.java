@@ -74,6 +74,21 @@ final class RunTables {
     }
   }
 
+  static List<String> sources(Connection data, String run) throws SQLException {
+    try (PreparedStatement select =
+        data.prepareStatement(
+            "SELECT DISTINCT source FROM weights WHERE run = ? ORDER BY source")) {
+      select.setString(1, run);
+      try (ResultSet found = select.executeQuery()) {
+        List<String> sources = new ArrayList<>();
+        while (found.next()) {
+          sources.add(found.getString(1));
+        }
+        return sources;
+      }
+    }
+  }
+
   private static StoredRun run(ResultSet found) throws SQLException {
     Map<String, String> settings = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> entry :

@@ -29,7 +29,8 @@ public final class RecentFiles {
   public enum Kind {
     DATA_SET("data set"),
     READER("reader"),
-    SESSION("session");
+    SESSION("session"),
+    RECORDS("records");
 
     private final String label;
 

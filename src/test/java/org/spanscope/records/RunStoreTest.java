@@ -70,6 +70,17 @@ class RunStoreTest {
   }
 
   @Test
+  void weightsAreReadSourceBySource() {
+    try (RunStore store = RunStore.open(file)) {
+      store.begin(PLAN).add(SampleRuns.rows(0, 10), 1);
+      assertThat(store.sources(PLAN.id())).containsExactly("raw:9.7");
+      assertThat(store.weights(PLAN.id(), "raw:9.7")).isEqualTo(store.weights(PLAN.id()));
+      assertThat(store.weights(PLAN.id(), "it's none")).isEmpty();
+      assertThat(store.sources("unknown")).isEmpty();
+    }
+  }
+
+  @Test
   void aRunGoesOnWhereItStopped() {
     try (RunStore store = RunStore.open(file)) {
       store.begin(PLAN).add(SampleRuns.rows(0, 10), 1);

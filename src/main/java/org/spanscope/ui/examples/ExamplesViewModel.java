@@ -3,6 +3,7 @@ package org.spanscope.ui.examples;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +113,20 @@ public final class ExamplesViewModel {
     // Its notes are its, also where it has to be looked for first.
     data.set(name(path));
     load(path, set -> {}, why -> messages.ask(About.SESSION, why, Messages.Ask.FIND_DATA_SET));
+  }
+
+  /**
+   * Has a data set open, if it is not already, and hands its examples over; which example is open
+   * stays.
+   *
+   * @param failed gets why it cannot be opened; what is open stays
+   */
+  public void with(Path path, Consumer<List<Example>> then, Consumer<String> failed) {
+    if (file.get().filter(path::equals).isPresent() && !opening.get()) {
+      then.accept(all.stream().map(ExampleRow::example).toList());
+    } else {
+      load(path, set -> then.accept(set.examples()), failed);
+    }
   }
 
   private void load(Path path, Consumer<Dataset> then, Consumer<String> failed) {

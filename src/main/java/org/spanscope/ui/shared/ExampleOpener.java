@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.spanscope.session.Inputs;
 import org.spanscope.session.Preferences;
@@ -82,6 +83,21 @@ public final class ExampleOpener {
     asked.put(example.id(), example.question());
     Split split = state.inputs().get().map(Inputs::split).orElseGet(() -> split(preferences.get()));
     divide(example.text(), split, context -> Inputs.start(example, split, context, like()));
+  }
+
+  /**
+   * Opens an example divided another way, with something set up at once, as one step of the
+   * history.
+   *
+   * @param setUp what becomes of the inputs as they would be opened otherwise
+   */
+  public void open(Example example, Split split, UnaryOperator<Inputs> setUp) {
+    leaving.run();
+    asked.put(example.id(), example.question());
+    divide(
+        example.text(),
+        split,
+        context -> setUp.apply(Inputs.start(example, split, context, like())));
   }
 
   /**

@@ -25,7 +25,9 @@ public final class Messages {
   /** What a message may ask for. */
   public enum Ask {
     FIND_DATA_SET,
-    FIND_READER
+    FIND_READER,
+    /** That of a run in a record file. */
+    FIND_RUN_DATA
   }
 
   /** What messages are about. */
@@ -36,7 +38,8 @@ public final class Messages {
     SESSION,
     FIGURE,
     NOTES,
-    PREFERENCES
+    PREFERENCES,
+    RECORDS
   }
 
   public ReadOnlyObjectProperty<Optional<Message>> current() {

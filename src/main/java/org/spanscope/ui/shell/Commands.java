@@ -14,6 +14,7 @@ import org.spanscope.session.Preferences;
 import org.spanscope.session.SessionFiles;
 import org.spanscope.ui.context.QuestionView;
 import org.spanscope.ui.context.SearchViewModel;
+import org.spanscope.ui.failures.FailuresViewModel;
 import org.spanscope.ui.preferences.PreferencesWindow;
 import org.spanscope.ui.shared.FilePicker;
 import org.spanscope.ui.shared.Messages.Ask;
@@ -36,6 +37,7 @@ final class Commands {
   private int activityTab;
   private @Nullable HelpWindow help;
   private @Nullable PreferencesWindow preferences;
+  private @Nullable FailuresWindow failures;
 
   Commands(WindowModels models, FilePicker picker, Stage stage, QuestionView question) {
     this.models = models;
@@ -60,10 +62,13 @@ final class Commands {
     return picker.openFile(title, "SQuAD data sets", List.of("*.json", "*.json.gz", "*.jsonl"));
   }
 
-  /** Opens a session, a reader folder or a data set, whichever it is. */
+  /** Opens a session, records, a reader folder or a data set, whichever it is. */
   void open(Path path) {
     if (String.valueOf(path.getFileName()).endsWith(SessionFiles.ENDING)) {
       models.sessions().open(path);
+    } else if (FailuresViewModel.isRecords(path)) {
+      showFailures();
+      models.failures().open(path);
     } else if (Files.isDirectory(path)) {
       models.readers().open(path);
     } else {
@@ -101,11 +106,43 @@ final class Commands {
       case FIND_DATA_SET ->
           pickDataset("Where is the data set now?").ifPresent(models.examples()::restore);
       case FIND_READER -> openReader();
+      case FIND_RUN_DATA ->
+          pickDataset("Where is the data set of the run?")
+              .ifPresent(path -> models.cases().dataIsAt(path, models.failures().wanted()));
     }
   }
 
   void openReader() {
     picker.openFolder("Open reader folder").ifPresent(models.readers()::open);
+  }
+
+  void openRecords() {
+    picker
+        .openFile(
+            "Open records",
+            "Record files",
+            FailuresViewModel.ENDINGS.stream().map(ending -> "*" + ending).toList())
+        .ifPresent(
+            path -> {
+              showFailures();
+              models.failures().open(path);
+            });
+  }
+
+  /** Runs over data sets, in a window of their own. */
+  void showFailures() {
+    if (failures == null) {
+      failures = new FailuresWindow(models, this, picker);
+      models.cases().onOpened(this::comeForward);
+    }
+    failures.show();
+  }
+
+  private void comeForward() {
+    models.tabsMaximised().set(false);
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
   }
 
   void quit() {
@@ -269,6 +306,9 @@ final class Commands {
     }
     if (preferences != null) {
       preferences.close();
+    }
+    if (failures != null) {
+      failures.close();
     }
   }
 }

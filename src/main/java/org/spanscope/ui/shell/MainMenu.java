@@ -33,6 +33,7 @@ final class MainMenu {
         "File",
         item("Open data set…", "Shortcut+O", commands::openDataset),
         item("Open reader…", "Shortcut+Shift+O", commands::openReader),
+        item("Open records…", "Shortcut+Shift+R", commands::openRecords),
         new RecentMenu(models.recent(), commands::open),
         new SeparatorMenuItem(),
         item("Open session…", "Shortcut+Alt+O", commands::openSession),
@@ -95,6 +96,7 @@ final class MainMenu {
         dark,
         toolBar(),
         new SeparatorMenuItem(),
+        item("Failures of runs", "Shortcut+R", commands::showFailures),
         item("Tasks", "Shortcut+J", () -> commands.activity(0)),
         item("Log", "Shortcut+Shift+J", () -> commands.activity(1)));
   }

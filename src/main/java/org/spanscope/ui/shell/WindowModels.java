@@ -24,6 +24,7 @@ import org.spanscope.ui.decode.DecodeViewModel;
 import org.spanscope.ui.deletion.DeletionViewModel;
 import org.spanscope.ui.difference.DifferenceViewModel;
 import org.spanscope.ui.examples.ExamplesViewModel;
+import org.spanscope.ui.failures.FailuresViewModel;
 import org.spanscope.ui.heads.HeadsViewModel;
 import org.spanscope.ui.inspector.InspectorViewModel;
 import org.spanscope.ui.interventions.InterventionsViewModel;
@@ -71,6 +72,9 @@ final class WindowModels {
   private final DecodeViewModel decode;
   private final TrustViewModel trust;
   private final HeadsViewModel heads;
+  private final Messages recordMessages = new Messages();
+  private final CaseOpener cases;
+  private final FailuresViewModel failures;
   private final List<Ongoing> work;
   private final TasksViewModel tasks;
   private final LogViewModel log;
@@ -113,6 +117,9 @@ final class WindowModels {
     decode = new DecodeViewModel(compare, parts.jobs());
     trust = new TrustViewModel(compare, maps, parts.jobs());
     heads = new HeadsViewModel(compare, maps, parts.jobs());
+    cases = new CaseOpener(examples, opener, compare, messages, recordMessages);
+    failures =
+        new FailuresViewModel(cases::open, examples.notes().all(), recordMessages, parts.jobs());
     work =
         Stream.of(
                 panes.work(),
@@ -121,7 +128,8 @@ final class WindowModels {
                 interventions.work(),
                 deletion.work(),
                 decode.work(),
-                trust.work())
+                trust.work(),
+                failures.work())
             .flatMap(List::stream)
             .toList();
     status = new StatusViewModel(compare, maps, examples.opening(), work);
@@ -164,6 +172,9 @@ final class WindowModels {
     sessions
         .named()
         .addListener((of, old, now) -> now.ifPresent(file -> recent.opened(Kind.SESSION, file)));
+    failures
+        .file()
+        .addListener((of, old, now) -> now.ifPresent(file -> recent.opened(Kind.RECORDS, file)));
     compare
         .reader()
         .addListener(
@@ -194,6 +205,7 @@ final class WindowModels {
     decode.close();
     trust.close();
     heads.close();
+    failures.close();
     panes.close();
     examples.close();
     opener.close();
@@ -314,6 +326,21 @@ final class WindowModels {
 
   DifferenceViewModel difference() {
     return difference;
+  }
+
+  /** Runs over data sets. */
+  FailuresViewModel failures() {
+    return failures;
+  }
+
+  /** Opens questions of runs. */
+  CaseOpener cases() {
+    return cases;
+  }
+
+  /** What the window of runs has to say. */
+  Messages recordMessages() {
+    return recordMessages;
   }
 
   HeadsViewModel heads() {

@@ -1,0 +1,98 @@
+package org.spanscope.ui.shell;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.spanscope.ui.failures.FailuresView;
+import org.spanscope.ui.shared.ExportRequest;
+import org.spanscope.ui.shared.FigureExporter;
+import org.spanscope.ui.shared.FilePicker;
+import org.spanscope.ui.shared.Zoomed;
+
+/**
+ * Runs over data sets, in a window beside that of the comparison: the table needs all the width
+ * there is, and the case that is opened from it is seen at the same time where the screen allows.
+ */
+final class FailuresWindow {
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+  private static final double LEAST_WIDTH = 900;
+  private static final double LEAST_HEIGHT = 560;
+
+  // Not owned by the main window, which would keep it above the case that it has opened.
+  private final Stage stage = new Stage();
+  private final FailuresView view;
+
+  FailuresWindow(WindowModels models, Commands commands, FilePicker picker) {
+    view = new FailuresView(models.failures(), models.pictures(), commands::openRecords);
+    BorderPane root = new BorderPane();
+    root.getStyleClass().add("workbench");
+    VBox top = new VBox(new MessageBar(models.recordMessages(), commands::find));
+    top.getStyleClass().add("frame");
+    root.setTop(top);
+    ScrollPane scroll =
+        new ScrollPane(
+            new Zoomed(view, LEAST_WIDTH, LEAST_HEIGHT - 40, models.appearance().letters()));
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().addAll("edge-to-edge", "zoomed");
+    root.setCenter(scroll);
+    new FileDrop(commands::open, models.recordMessages()).watch(root);
+    FigureExporter exporter =
+        new FigureExporter(
+            picker, models.recordMessages(), models.jobs(), models.preferences().now()::get);
+    root.addEventHandler(ExportRequest.EXPORT, event -> exporter.export(event.figure()));
+    Scene scene = new Scene(root);
+    models.appearance().dressFrame(scene);
+    keys(scene, models, commands, new LastPicture(root), exporter);
+    stage.setTitle("Failures of runs – SpanScope");
+    stage.setScene(scene);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+    stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+  }
+
+  private void keys(
+      Scene scene,
+      WindowModels models,
+      Commands commands,
+      LastPicture last,
+      FigureExporter exporter) {
+    key(scene, "Shortcut+O", commands::openRecords);
+    key(scene, "Shortcut+Shift+R", commands::openRecords);
+    key(scene, "Shortcut+F", view::focusSearch);
+    key(scene, "Shortcut+E", () -> last.figure().ifPresent(exporter::export));
+    key(scene, "Shortcut+W", stage::hide);
+    key(scene, "F11", () -> stage.setFullScreen(!stage.isFullScreen()));
+    key(scene, "F1", () -> commands.help(HelpWindow.Page.KEYS));
+    scene.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            models.failures().cancel();
+          }
+        });
+  }
+
+  private static void key(Scene scene, String keys, Runnable action) {
+    scene.getAccelerators().put(KeyCombination.keyCombination(keys), action);
+  }
+
+  void show() {
+    stage.show();
+    stage.toFront();
+    view.focusTable();
+  }
+
+  void close() {
+    stage.hide();
+  }
+}
