@@ -80,6 +80,13 @@ public final class FigureNumbers {
         TextPanel.Piece piece = words.pieces().get(i);
         number("", "", "", String.valueOf(i), piece.text(), piece.value());
       }
+    } else if (each instanceof ScatterPanel points) {
+      for (int i = 0; i < points.size(); i++) {
+        String name = points.names().get(points.groups()[i]);
+        String place = String.valueOf(i);
+        number(points.xAxis(), "", name, place, points.labels().get(i), points.x()[i]);
+        number(points.yAxis(), "", name, place, points.labels().get(i), points.y()[i]);
+      }
     } else if (each instanceof SmallMapsPanel maps) {
       for (int i = 0; i < maps.maps().size(); i++) {
         SmallMapsPanel.SmallMap map = maps.maps().get(i);

@@ -66,6 +66,8 @@ final class PanelGrid {
       return new SmallMapsPainter(canvas, maps, title);
     } else if (panel instanceof LinesPanel lines) {
       return new LinesPainter(canvas, lines, title);
+    } else if (panel instanceof ScatterPanel scatter) {
+      return new ScatterPainter(canvas, scatter, title);
     } else if (panel instanceof NotePanel note) {
       return new NotePainter(canvas, note, title);
     }

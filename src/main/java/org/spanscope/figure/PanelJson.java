@@ -18,6 +18,8 @@ final class PanelJson {
       TextJson.write(node.put("kind", "text"), text);
     } else if (panel instanceof SmallMapsPanel maps) {
       SmallMapsJson.write(node.put("kind", "maps"), maps);
+    } else if (panel instanceof ScatterPanel scatter) {
+      ScatterJson.write(node.put("kind", "scatter"), scatter);
     } else if (panel instanceof LinesPanel lines) {
       LinesJson.write(node.put("kind", "lines"), lines);
     } else if (panel instanceof NotePanel note) {
@@ -40,6 +42,7 @@ final class PanelJson {
       case "bars" -> BarsJson.read(node);
       case "text" -> TextJson.read(node);
       case "maps" -> SmallMapsJson.read(node);
+      case "scatter" -> ScatterJson.read(node);
       case "lines" -> LinesJson.read(node);
       case "note" -> new NotePanel(JsonNodes.text(node, "title"), JsonNodes.text(node, "text"));
       default -> throw new IllegalArgumentException("unknown kind of panel: " + kind);

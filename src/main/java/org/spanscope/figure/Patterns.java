@@ -11,7 +11,9 @@ import org.spanscope.figure.FigureLayout.Rect;
 /** Fills and signs by number, so that series are never told apart by colour alone. */
 final class Patterns {
   private static final int FILLS = 5;
-  private static final int SIGNS = 4;
+
+  /** Different signs; larger numbers begin anew. */
+  static final int SIGNS = 4;
 
   private Patterns() {}
 
@@ -53,16 +55,37 @@ final class Patterns {
 
   /** A sign around a point: circle, square, triangle, diamond. */
   static void sign(Canvas canvas, double x, double y, Color colour, int number) {
-    double r = 3;
-    Shape shape =
-        switch (number % SIGNS) {
-          case 0 -> new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
-          case 1 -> new Rectangle2D.Double(x - r + 0.4, y - r + 0.4, 2 * r - 0.8, 2 * r - 0.8);
-          case 2 -> corners(x, y - r - 0.5, x + r + 0.4, y + r - 0.6, x - r - 0.4, y + r - 0.6);
-          default -> corners(x, y - r - 0.8, x + r + 0.8, y, x, y + r + 0.8, x - r - 0.8, y);
-        };
     canvas.graphics().setPaint(colour);
-    canvas.graphics().fill(shape);
+    canvas.graphics().fill(shape(x, y, number));
+  }
+
+  /** The same signs, empty. */
+  static void outline(Canvas canvas, double x, double y, Color colour, int number) {
+    canvas.graphics().setPaint(colour);
+    canvas.graphics().setStroke(new BasicStroke(1.3f));
+    canvas.graphics().draw(shape(x, y, number));
+  }
+
+  /**
+   * A cross.
+   *
+   * @param upright whether its lines are level and upright; else they are slanted
+   */
+  static void cross(Canvas canvas, double x, double y, Color colour, boolean upright) {
+    double r = upright ? 3.6 : 2.8;
+    BasicStroke stroke = new BasicStroke(1.4f);
+    canvas.line(x - r, upright ? y : y - r, x + r, upright ? y : y + r, colour, stroke);
+    canvas.line(upright ? x : x + r, y - r, upright ? x : x - r, y + r, colour, stroke);
+  }
+
+  private static Shape shape(double x, double y, int number) {
+    double r = 3;
+    return switch (number % SIGNS) {
+      case 0 -> new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
+      case 1 -> new Rectangle2D.Double(x - r + 0.4, y - r + 0.4, 2 * r - 0.8, 2 * r - 0.8);
+      case 2 -> corners(x, y - r - 0.5, x + r + 0.4, y + r - 0.6, x - r - 0.4, y + r - 0.6);
+      default -> corners(x, y - r - 0.8, x + r + 0.8, y, x, y + r + 0.8, x - r - 0.8, y);
+    };
   }
 
   /** A dashed line of its own for each number. */

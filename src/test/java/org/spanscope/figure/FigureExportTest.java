@@ -33,7 +33,11 @@ class FigureExportTest {
   @TempDir Path folder;
 
   static Stream<Figure> figures() {
-    return Stream.of(SampleBars.all().stream(), SampleHeads.all().stream(), maps())
+    return Stream.of(
+            SampleBars.all().stream(),
+            SampleHeads.all().stream(),
+            SamplePoints.all().stream(),
+            maps())
         .flatMap(figures -> figures);
   }
 

@@ -234,6 +234,7 @@ class FigureLayoutTest {
     Random random = new Random(11);
     List<Figure> figures = new ArrayList<>(SampleBars.all());
     figures.addAll(SampleHeads.all());
+    figures.addAll(SamplePoints.all());
     figures.addAll(
         List.of(
             SampleFigures.sheet(),

@@ -104,8 +104,17 @@ class GalleryTest {
             "lines-190", SampleHeads.figure(SampleHeads.lines(9, 190, 0.02)), 300, 600, true));
   }
 
+  static Stream<Arguments> points() {
+    List<Figure> all = SamplePoints.all();
+    return Stream.of(
+        Arguments.of("points", all.get(0), 700, 460, true),
+        Arguments.of("points-small", all.get(0), 260, 180, false),
+        Arguments.of("points-one", all.get(1), 300, 200, false),
+        Arguments.of("points-none", all.get(2), 300, 200, false));
+  }
+
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"pictures", "bars", "heads"})
+  @MethodSource({"pictures", "bars", "heads", "points"})
   void figureIsPaintedInBothThemes(
       String name, Figure figure, int width, int height, boolean heading) throws IOException {
     for (Theme theme : Theme.values()) {

@@ -61,6 +61,13 @@ public final class FailuresView extends VBox {
     count.getStyleClass().addAll("muted", "small");
     VBox questions = new VBox(4, count, table, new CaseView(model));
     questions.setPadding(new Insets(4, 0, 0, 0));
+    Tab scatter =
+        tab(
+            "Scatter",
+            "Questions whose answers look alike lie near each other.",
+            new ScatterView(
+                model.scatter(), model.cases(), pictures, model::openCase, this::showTable));
+    model.scatter().shown().bind(scatter.selectedProperty());
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setAccessibleText("What is known of the run");
     tabs.getTabs()
@@ -69,17 +76,23 @@ public final class FailuresView extends VBox {
             tab(
                 "Two runs",
                 "What another run fixes and breaks.",
-                new PairView(model, () -> tabs.getSelectionModel().select(0))));
+                new PairView(model, this::showTable)),
+            tab(
+                "Lenses and heads",
+                "How often each lens, head and attribution ranks a gold sentence first, and whether"
+                    + " it weighs it otherwise where the answer is right.",
+                new RankingsView(model.rankings(), pictures)),
+            scatter);
     VBox middle = new VBox(tabs);
     VBox.setVgrow(tabs, Priority.ALWAYS);
     middle.getStyleClass().addAll("card", "tabs");
     filters = new FilterView(model, pictures);
     filters.setMinWidth(230);
-    filters.setPrefWidth(330);
+    filters.setPrefWidth(350);
     middle.setMinWidth(420);
     SplitPane body = new SplitPane(filters, middle);
     SplitPane.setResizableWithParent(filters, false);
-    body.setDividerPositions(0.262);
+    body.setDividerPositions(0.28);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(head(openFile), body);
     model.file().addListener((of, old, now) -> tell());
@@ -94,6 +107,11 @@ public final class FailuresView extends VBox {
 
   /** Takes the keyboard to the table of questions. */
   public void focusTable() {
+    table.requestFocus();
+  }
+
+  private void showTable() {
+    tabs.getSelectionModel().select(0);
     table.requestFocus();
   }
 

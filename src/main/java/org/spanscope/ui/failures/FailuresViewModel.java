@@ -39,6 +39,8 @@ public final class FailuresViewModel {
   private final Latest more;
   private final Latest comparing;
   private final CasesViewModel cases;
+  private final RankingsViewModel rankings;
+  private final ScatterViewModel scatter;
   private final ReadOnlyObjectWrapper<Optional<Path>> file =
       new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
   private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper(this, "doing", "");
@@ -70,6 +72,8 @@ public final class FailuresViewModel {
     this.more = new Latest(jobs);
     this.comparing = new Latest(jobs);
     this.cases = new CasesViewModel(notes, messages, jobs);
+    this.rankings = new RankingsViewModel(file(), first(), jobs);
+    this.scatter = new ScatterViewModel(cases, first(), jobs);
   }
 
   /** Whether a file is a record file by its name. */
@@ -82,11 +86,23 @@ public final class FailuresViewModel {
   public List<Ongoing> work() {
     ObservableValue<RunState<Object>> reading =
         doing.map(now -> new RunState<>(null, false, !now.isEmpty(), -1, -1, ""));
-    return List.of(new Ongoing("Reading records…", reading, this::cancel));
+    return List.of(
+        new Ongoing("Reading records…", reading, this::cancel),
+        Ongoing.of("Ranking sentences of a run…", rankings.run()));
   }
 
   CasesViewModel cases() {
     return cases;
+  }
+
+  /** How sentences of the run are ranked. */
+  RankingsViewModel rankings() {
+    return rankings;
+  }
+
+  /** Its questions in a plane. */
+  ScatterViewModel scatter() {
+    return scatter;
   }
 
   /** Which file is open; empty before any. */
@@ -231,6 +247,8 @@ public final class FailuresViewModel {
     more.cancel();
     comparing.cancel();
     cases.close();
+    rankings.close();
+    scatter.close();
   }
 
   private void use(LoadedRun loaded) {

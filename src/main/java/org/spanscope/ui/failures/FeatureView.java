@@ -64,7 +64,7 @@ final class FeatureView extends VBox {
 
   private TextField field(String what) {
     TextField field = new TextField();
-    field.getStyleClass().addAll("scale-end", "small");
+    field.getStyleClass().addAll("range-end", "small");
     field.setPromptText(what);
     field.setAccessibleText(feature.label() + ", " + what);
     field.setMinWidth(USE_PREF_SIZE);

@@ -23,12 +23,12 @@ final class PairWords {
     }
     String verdict =
         test.p() < LEVEL
-            ? "so few would differ so unevenly by chance: the runs are not equally often right"
+            ? "chance alone would hardly do that: the runs are not equally often right"
             : "chance alone could do that: the runs may be equally often right";
     return String.format(
         Locale.ROOT,
         "The runs differ on %,d of %,d questions: the second fixes %,d and breaks %,d. McNemar’s"
-            + " test (%s): p = %s; %s.",
+            + " test (%s): p %s; %s.",
         differ,
         pair.questions(),
         test.onlySecond(),
@@ -55,7 +55,7 @@ final class PairWords {
     return String.format(
         Locale.ROOT,
         "F1 changes by %s points from the first run to the second, 95 %% interval %s to %s"
-            + " (paired bootstrap over %,d %ss, %,d draws), p = %s; %s.",
+            + " (paired bootstrap over %,d %ss, %,d draws), p %s; %s.",
         mean,
         points(interval.low()),
         points(interval.high()),
@@ -89,6 +89,6 @@ final class PairWords {
   }
 
   private static String p(double value) {
-    return value < 1e-4 ? "<.0001" : Decimals.precise(value);
+    return value < 1e-4 ? "< .0001" : "= " + Decimals.precise(value);
   }
 }

@@ -13,6 +13,7 @@ import org.spanscope.figure.HeatmapPanel;
 import org.spanscope.figure.LinesPanel;
 import org.spanscope.figure.NotePanel;
 import org.spanscope.figure.Panel;
+import org.spanscope.figure.ScatterPanel;
 import org.spanscope.figure.SmallMapsPanel;
 import org.spanscope.figure.TextPanel;
 import org.spanscope.ui.shared.LinkedFigure.CellText;
@@ -56,6 +57,8 @@ final class StrongestValues {
               lines.weights().length,
               i -> lines.weights()[i],
               i -> pair(lines.left(), lines.right(), i)));
+    } else if (panel instanceof ScatterPanel points) {
+      return points.size() + " points";
     } else if (panel instanceof TextPanel words) {
       List<TextPanel.Piece> pieces = words.pieces();
       return strongest(

@@ -6,19 +6,30 @@ import org.jspecify.annotations.Nullable;
 import org.spanscope.figure.Figure;
 import org.spanscope.ui.export.ExportViewModel;
 import org.spanscope.ui.export.ExportWindow;
+import org.spanscope.ui.shared.Messages;
 import org.spanscope.ui.shared.Messages.About;
 
 /** What is exported where somebody asks for it: a figure, or the sheet of the comparison. */
 final class Exports {
   private final WindowModels models;
+  private final Messages messages;
   private final ExportViewModel model;
   private final LastPicture last;
   private final SheetOnScreen sheet;
   private final Stage owner;
   private @Nullable ExportWindow window;
 
-  Exports(WindowModels models, ExportViewModel model, LastPicture last, Stage owner) {
+  /**
+   * @param messages of the window that asks
+   */
+  Exports(
+      WindowModels models,
+      Messages messages,
+      ExportViewModel model,
+      LastPicture last,
+      Stage owner) {
     this.models = models;
+    this.messages = messages;
     this.model = model;
     this.last = last;
     this.sheet = new SheetOnScreen(models);
@@ -41,7 +52,7 @@ final class Exports {
   }
 
   private void ask(Optional<Figure> figure, String missing) {
-    figure.ifPresentOrElse(this::ask, () -> models.messages().problem(About.FIGURE, missing));
+    figure.ifPresentOrElse(this::ask, () -> messages.problem(About.FIGURE, missing));
   }
 
   /** Asks how a figure is to be written. */

@@ -10,9 +10,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.spanscope.ui.export.ExportViewModel;
 import org.spanscope.ui.failures.FailuresView;
 import org.spanscope.ui.shared.ExportRequest;
-import org.spanscope.ui.shared.FigureExporter;
 import org.spanscope.ui.shared.FilePicker;
 import org.spanscope.ui.shared.Zoomed;
 
@@ -46,13 +47,18 @@ final class FailuresWindow {
     scroll.getStyleClass().addAll("edge-to-edge", "zoomed");
     root.setCenter(scroll);
     new FileDrop(commands::open, models.recordMessages()).watch(root);
-    FigureExporter exporter =
-        new FigureExporter(
-            picker, models.recordMessages(), models.jobs(), models.preferences().now()::get);
-    root.addEventHandler(ExportRequest.EXPORT, event -> exporter.export(event.figure()));
+    Exports exports =
+        new Exports(
+            models,
+            models.recordMessages(),
+            new ExportViewModel(picker, models.recordMessages(), models.jobs()),
+            new LastPicture(root, ".failures .figure-view"),
+            stage);
+    root.addEventHandler(ExportRequest.EXPORT, event -> exports.ask(event.figure()));
+    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> exports.close());
     Scene scene = new Scene(root);
     models.appearance().dressFrame(scene);
-    keys(scene, models, commands, new LastPicture(root), exporter);
+    keys(scene, models, commands, exports);
     stage.setTitle("Failures of runs – SpanScope");
     stage.setScene(scene);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -60,16 +66,11 @@ final class FailuresWindow {
     stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
   }
 
-  private void keys(
-      Scene scene,
-      WindowModels models,
-      Commands commands,
-      LastPicture last,
-      FigureExporter exporter) {
+  private void keys(Scene scene, WindowModels models, Commands commands, Exports exports) {
     key(scene, "Shortcut+O", commands::openRecords);
     key(scene, "Shortcut+Shift+R", commands::openRecords);
     key(scene, "Shortcut+F", view::focusSearch);
-    key(scene, "Shortcut+E", () -> last.figure().ifPresent(exporter::export));
+    key(scene, "Shortcut+E", exports::figure);
     key(scene, "Shortcut+W", stage::hide);
     key(scene, "F11", () -> stage.setFullScreen(!stage.isFullScreen()));
     key(scene, "F1", () -> commands.help(HelpWindow.Page.KEYS));

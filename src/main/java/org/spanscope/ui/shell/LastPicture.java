@@ -13,10 +13,15 @@ import org.spanscope.ui.shared.LinkedFigure;
 /** Which picture is meant where somebody only says "the figure". */
 final class LastPicture {
   private final Parent root;
+  private final String otherwise;
   private @Nullable FigureView pointed;
 
-  LastPicture(Parent root) {
+  /**
+   * @param otherwise selects the pictures that are meant where none was pointed at
+   */
+  LastPicture(Parent root, String otherwise) {
     this.root = root;
+    this.otherwise = otherwise;
     root.addEventFilter(MouseEvent.MOUSE_MOVED, event -> pointed(event.getTarget()));
   }
 
@@ -41,7 +46,7 @@ final class LastPicture {
     if (last != null && last.getScene() == root.getScene() && figure(last).isPresent()) {
       return figure(last);
     }
-    return root.lookupAll(".pane .figure-view").stream()
+    return root.lookupAll(otherwise).stream()
         .filter(FigureView.class::isInstance)
         .flatMap(node -> figure((FigureView) node).stream())
         .findFirst();

@@ -152,7 +152,9 @@ public final class WorkbenchWindow {
 
   private void exports(BorderPane root, Commands commands, FilePicker picker, Stage stage) {
     ExportViewModel model = new ExportViewModel(picker, models.messages(), models.jobs());
-    Exports exports = new Exports(models, model, new LastPicture(root), stage);
+    Exports exports =
+        new Exports(
+            models, models.messages(), model, new LastPicture(root, ".pane .figure-view"), stage);
     root.addEventHandler(ExportRequest.EXPORT, event -> exports.ask(event.figure()));
     commands.onExport(exports::figure, exports::sheet);
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> exports.close());

@@ -6,6 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,13 +19,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.spanscope.experiment.failures.CaseFilter;
+import org.spanscope.experiment.failures.Change;
 import org.spanscope.figure.Theme;
+import org.spanscope.records.StoredRun;
 import org.spanscope.session.SavedNotes;
 import org.spanscope.testing.FakeReader;
 import org.spanscope.testing.MadeUpRuns;
+import org.spanscope.testing.Screens;
 import org.spanscope.testing.TabStage;
 import org.spanscope.testing.WindowJobs;
+import org.spanscope.ui.shared.FigureView;
 import org.spanscope.ui.shared.Messages;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -80,6 +91,7 @@ class FailuresViewTest {
     read();
     TabStage.onFx(() -> model.cases().select(model.cases().rows().stream().findFirst()));
     tab.write("failures-light");
+    guide("failures");
     TabStage.onFx(() -> tab.appearance().theme().set(Theme.DARK));
     tab.write("failures-dark");
     tab.size(1680, 1000);
@@ -87,5 +99,113 @@ class FailuresViewTest {
     WindowJobs.until(() -> model.cases().rows().size() < 10_000);
     tab.write("failures-dark-large");
     assertThat(model.cases().rows()).noneMatch(one -> one.row().exact());
+  }
+
+  private TabPane tabs(FxRobot robot) {
+    return robot.lookup(".failures .tab-pane").queryAs(TabPane.class);
+  }
+
+  @Test
+  void twoRunsAreHeldAgainstEachOther(FxRobot robot) {
+    read();
+    TabStage.onFx(() -> model.compareWith(model.runs().stream().filter(this::isLarge).findFirst()));
+    WindowJobs.until(() -> model.pair().get().isPresent());
+    TabStage.onFx(() -> tabs(robot).getSelectionModel().select(1));
+    tab.write("failures-two-runs");
+    robot.clickOn(
+        robot
+            .lookup((Button one) -> "Show the questions: broken".equals(one.getAccessibleText()))
+            .<Node>query());
+    WindowJobs.until(() -> model.cases().rows().size() < 10_000);
+    assertThat(model.cases().rows())
+        .hasSize(PairWords.count(model.pair().get().orElseThrow(), Change.BROKEN))
+        .allMatch(one -> one.row().exact());
+    assertThat(tabs(robot).getSelectionModel().getSelectedIndex()).isZero();
+    tab.write("failures-broken");
+  }
+
+  private boolean isLarge(StoredRun run) {
+    return run.plan().readerName().equals("large");
+  }
+
+  @Test
+  void lensesAndHeadsAreRankedOnceThatIsAskedFor(FxRobot robot) {
+    TabStage.onFx(() -> tabs(robot).getSelectionModel().select(2));
+    read();
+    tab.write("failures-rankings-not-yet");
+    TabStage.onFx(model.rankings()::start);
+    WindowJobs.until(() -> model.rankings().run().state().get().isCurrent());
+    tab.write("failures-rankings");
+    assertThat(model.rankings().rows()).hasSize(7);
+    assertThat(model.rankings().rows().get(0).source()).isEqualTo("good-head");
+    TabStage.onFx(
+        () -> model.choose(model.runs().stream().filter(this::isLarge).findFirst().orElseThrow()));
+    WindowJobs.until(
+        () ->
+            model
+                .first()
+                .get()
+                .filter(run -> isLarge(run.run()))
+                .flatMap(LoadedRun::details)
+                .isPresent());
+    tab.write("failures-rankings-none");
+    assertThat(model.rankings().rows()).isEmpty();
+    assertThat(model.rankings().canStart()).isFalse();
+  }
+
+  @Test
+  void pointsAreChosenByLassoAndOpenedByAClick(FxRobot robot) {
+    read();
+    TabStage.onFx(() -> tabs(robot).getSelectionModel().select(3));
+    until();
+    tab.write("failures-scatter-light");
+    guide("scatter");
+    FigureView picture = robot.lookup("#scatter-picture").queryAs(FigureView.class);
+    WindowJobs.until(picture::isPainted);
+    TabStage.onFx(() -> model.scatter().balanced().set(true));
+    until();
+    TabStage.onFx(() -> tab.appearance().theme().set(Theme.DARK));
+    tab.write("failures-scatter-balanced-dark");
+
+    Bounds on = picture.localToScreen(picture.getBoundsInLocal());
+    double x = on.getMinX() + on.getWidth() * 0.3;
+    double y = on.getMinY() + on.getHeight() * 0.3;
+    robot.moveTo(x, y).press(MouseButton.PRIMARY);
+    double[][] corners = {{1, 0}, {1, 1}, {0, 1}, {0, 0.1}};
+    double[] last = {0, 0};
+    for (double[] corner : corners) {
+      for (int step = 1; step <= 5; step++) {
+        robot.moveTo(
+            x + (last[0] + (corner[0] - last[0]) * step / 5) * on.getWidth() * 0.5,
+            y + (last[1] + (corner[1] - last[1]) * step / 5) * on.getHeight() * 0.5);
+      }
+      last = corner;
+    }
+    tab.write("failures-lasso");
+    robot.release(MouseButton.PRIMARY);
+    WindowJobs.until(() -> !model.cases().filter().get().ordinals().isEmpty());
+    WindowJobs.until(() -> model.cases().rows().size() < 10_000);
+    assertThat(opened).isEmpty();
+    assertThat(model.cases().rows().size())
+        .isEqualTo(model.cases().filter().get().ordinals().size());
+    tab.write("failures-lassoed");
+
+    Rectangle2D first = picture.cellBounds(0, 0, 5).orElseThrow();
+    robot.clickOn(
+        on.getMinX() + first.getMinX() + first.getWidth() / 2,
+        on.getMinY() + first.getMinY() + first.getHeight() / 2);
+    WindowJobs.until(() -> !opened.isEmpty());
+    assertThat(opened.get(0).run().plan().readerName()).isEqualTo("small");
+  }
+
+  private void until() {
+    WindowJobs.until(
+        () ->
+            model.scatter().picture().get().figure() != null
+                && !model.scatter().picture().get().stale());
+  }
+
+  private static void guide(String name) {
+    TabStage.onFx(() -> Screens.guide(new FxRobot().lookup(".failures").<Node>query(), name));
   }
 }
