@@ -66,16 +66,19 @@ final class Patterns {
     canvas.graphics().draw(shape(x, y, number));
   }
 
-  /**
-   * A cross.
-   *
-   * @param upright whether its lines are level and upright; else they are slanted
-   */
-  static void cross(Canvas canvas, double x, double y, Color colour, boolean upright) {
-    double r = upright ? 3.6 : 2.8;
+  /** An upright cross, a slanted one, both as a star. */
+  static void cross(Canvas canvas, double x, double y, Color colour, int number) {
     BasicStroke stroke = new BasicStroke(1.4f);
-    canvas.line(x - r, upright ? y : y - r, x + r, upright ? y : y + r, colour, stroke);
-    canvas.line(upright ? x : x + r, y - r, upright ? x : x - r, y + r, colour, stroke);
+    if (number % 3 != 1) {
+      double r = 3.6;
+      canvas.line(x - r, y, x + r, y, colour, stroke);
+      canvas.line(x, y - r, x, y + r, colour, stroke);
+    }
+    if (number % 3 != 0) {
+      double r = 2.8;
+      canvas.line(x - r, y - r, x + r, y + r, colour, stroke);
+      canvas.line(x + r, y - r, x - r, y + r, colour, stroke);
+    }
   }
 
   private static Shape shape(double x, double y, int number) {

@@ -56,7 +56,10 @@ final class ScatterPainter implements PanelPainter {
     return ValueScale.of(low - more, high + more, false);
   }
 
-  /** The first four groups are filled, the next four the same signs in outline, then crosses. */
+  /**
+   * The first four groups are filled, the next four the same signs in outline, then crosses and a
+   * star.
+   */
   private void sign(double x, double y, int group) {
     Color colour = canvas.palette().of(ROLES[group % ROLES.length]);
     if (group < Patterns.SIGNS) {
@@ -64,7 +67,7 @@ final class ScatterPainter implements PanelPainter {
     } else if (group < 2 * Patterns.SIGNS) {
       Patterns.outline(canvas, x, y, colour, group);
     } else {
-      Patterns.cross(canvas, x, y, colour, group % 2 == 0);
+      Patterns.cross(canvas, x, y, colour, group - 2 * Patterns.SIGNS);
     }
   }
 

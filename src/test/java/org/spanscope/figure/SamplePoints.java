@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Points in a plane: many of ten groups, one, none. */
+/** Points in a plane: many of eleven groups, one, none. */
 final class SamplePoints {
   private SamplePoints() {}
 
@@ -31,8 +31,8 @@ final class SamplePoints {
                 "second component, 20 % of the variance",
                 x,
                 y,
-                IntStream.range(0, points).map(i -> i % 10).toArray(),
-                IntStream.range(0, 10).mapToObj(i -> "class " + i).toList(),
+                IntStream.range(0, points).map(i -> i % 11).toArray(),
+                IntStream.range(0, 11).mapToObj(i -> "class " + i).toList(),
                 IntStream.range(0, points).mapToObj(String::valueOf).toList())),
         Map.of("run", "0123"));
   }
