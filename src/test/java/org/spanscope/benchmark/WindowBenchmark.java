@@ -29,10 +29,14 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.spanscope.attention.Block;
+import org.spanscope.engine.CompactTensors;
+import org.spanscope.experiment.Side;
 import org.spanscope.reader.TextPlace;
+import org.spanscope.reader.Window;
 import org.spanscope.session.SideName;
 import org.spanscope.testing.CompareBench;
 import org.spanscope.testing.FakeReader;
+import org.spanscope.testing.FloatAttention;
 import org.spanscope.testing.WindowJobs;
 import org.spanscope.ui.compare.CompareView;
 import org.spanscope.ui.compare.CompareViewModel;
@@ -72,7 +76,7 @@ public class WindowBenchmark {
   @Param({"QUESTION_TO_CONTEXT", "ALL"})
   Block block;
 
-  private final WindowJobs jobs = new WindowJobs();
+  private final WindowJobs jobs = WindowJobs.inParallel();
   private final List<ImageView> images = new ArrayList<>();
   private CompareBench bench;
   private Scene scene;
@@ -84,7 +88,9 @@ public class WindowBenchmark {
   public void open() {
     Platform.startup(() -> {});
     Platform.setImplicitExit(false);
-    bench = new CompareBench(jobs.jobs(), new FakeReader("fake", LAYERS, HEADS, TOKENS));
+    bench =
+        new CompareBench(
+            jobs.jobs(), WindowBenchmark::attentive, new FakeReader("fake", LAYERS, HEADS, TOKENS));
     fx(() -> bench.compare().openReader("fake", "auto"));
     WindowJobs.until(() -> bench.compare().reader().get().isPresent());
     String question = "in what area of what country is the old duchy found ?";
@@ -98,6 +104,13 @@ public class WindowBenchmark {
             bench.maps().result().get().sides().size() == SideName.values().length
                 && !bench.maps().computing().get());
     WindowJobs.until(() -> images.stream().allMatch(image -> image.getImage() != null));
+  }
+
+  /** With attention as it is kept of a real reading. */
+  private static Side attentive(Side side) {
+    Window window = side.reading().windows().get(0);
+    return side.with(
+        window.with(CompactTensors.of(FloatAttention.random(LAYERS, HEADS, window.size(), 1))));
   }
 
   private void show() {

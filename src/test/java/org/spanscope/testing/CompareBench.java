@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spanscope.experiment.Compare;
+import org.spanscope.experiment.Side;
 import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.Device;
 import org.spanscope.reader.Reader;
@@ -38,18 +40,26 @@ public final class CompareBench implements AutoCloseable {
   private final TokenLink link = new TokenLink();
 
   public CompareBench(Jobs jobs, Reader... readers) {
+    this(jobs, side -> side, readers);
+  }
+
+  /**
+   * @param read what becomes of a side that was read
+   */
+  public CompareBench(Jobs jobs, UnaryOperator<Side> read, Reader... readers) {
     this.jobs = jobs;
     this.compare =
         new CompareState(
             new Library(List.of(readers)),
             (reader, inputs, side, progress, cancellation) ->
-                COMPARE.side(
-                    reader,
-                    inputs.example(),
-                    inputs.context(),
-                    inputs.selection(side),
-                    progress,
-                    cancellation),
+                read.apply(
+                    COMPARE.side(
+                        reader,
+                        inputs.example(),
+                        inputs.context(),
+                        inputs.selection(side),
+                        progress,
+                        cancellation)),
             jobs);
     this.maps = new MapState(compare, jobs);
   }
