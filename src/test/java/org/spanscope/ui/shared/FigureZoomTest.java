@@ -138,20 +138,17 @@ class FigureZoomTest {
   @Test
   void keysGoNearerFartherAsideAndBack(FxRobot robot) {
     robot.interact(left::requestFocus);
-    robot.type(KeyCode.PAGE_UP);
-    painted();
+    changing(() -> robot.type(KeyCode.PAGE_UP));
     assertThat(map(left).columns()).hasSize(28).startsWith("c6");
 
-    robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
-    painted();
+    changing(() -> robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT));
     assertThat(map(left).columns()).hasSize(28).startsWith("c7");
 
-    robot.type(KeyCode.PAGE_DOWN);
-    painted();
+    changing(() -> robot.type(KeyCode.PAGE_DOWN));
     assertThat(map(left).columns()).hasSize(COLUMNS);
 
-    robot.type(KeyCode.PAGE_UP, KeyCode.PAGE_UP, KeyCode.HOME);
-    painted();
+    changing(() -> robot.type(KeyCode.PAGE_UP));
+    changing(() -> robot.type(KeyCode.HOME));
     assertThat(link.extent().get()).isEqualTo(Extent.WHOLE);
     assertThat(map(left).columns()).hasSize(COLUMNS);
   }
@@ -174,8 +171,7 @@ class FigureZoomTest {
     drag(robot, cell(MAP, 2, 8), cell(MAP, 5, 15), MouseButton.PRIMARY);
     assertThat(back.isVisible()).isTrue();
     assertThat(back.getAccessibleText()).contains("4 of 12 rows, 8 of 40 columns");
-    robot.clickOn(back);
-    painted();
+    changing(() -> robot.clickOn(back));
 
     assertThat(map(left).columns()).hasSize(COLUMNS);
     assertThat(back.isVisible()).isFalse();
@@ -193,7 +189,16 @@ class FigureZoomTest {
   }
 
   private void drag(FxRobot robot, Point2D from, Point2D to, MouseButton button) {
-    robot.moveTo(from).press(button).moveTo(from.midpoint(to)).moveTo(to).release(button);
+    changing(
+        () ->
+            robot.moveTo(from).press(button).moveTo(from.midpoint(to)).moveTo(to).release(button));
+  }
+
+  /** Does what shows another part, and waits until that part is painted. */
+  private void changing(Runnable action) {
+    Extent before = link.extent().get();
+    action.run();
+    WindowJobs.until(() -> !link.extent().get().equals(before));
     painted();
   }
 
