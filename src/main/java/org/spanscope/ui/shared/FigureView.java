@@ -93,6 +93,8 @@ public final class FigureView extends Region {
     focusedProperty().addListener((at, old, now) -> focusMoved(now));
 
     setOnMouseMoved(this::mouseMoved);
+    // What is dragged over must not lie under it.
+    setOnMousePressed(event -> tip.hide());
     setOnMouseExited(event -> leave());
     setOnMouseClicked(this::clicked);
     setOnScroll(this::scrolled);

@@ -10,11 +10,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.spanscope.ui.export.ExportViewModel;
 import org.spanscope.ui.failures.FailuresView;
 import org.spanscope.ui.shared.ExportRequest;
 import org.spanscope.ui.shared.FilePicker;
+import org.spanscope.ui.shared.WhenHidden;
 import org.spanscope.ui.shared.Zoomed;
 
 /**
@@ -55,7 +55,7 @@ final class FailuresWindow {
             new LastPicture(root, ".failures .figure-view"),
             stage);
     root.addEventHandler(ExportRequest.EXPORT, event -> exports.ask(event.figure()));
-    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> exports.close());
+    WhenHidden.run(stage, exports::close);
     Scene scene = new Scene(root);
     models.appearance().dressFrame(scene);
     keys(scene, models, commands, exports);

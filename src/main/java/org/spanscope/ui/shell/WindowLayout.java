@@ -4,12 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.SplitPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.spanscope.session.SavedLayout;
+import org.spanscope.ui.shared.WhenHidden;
 
 /**
  * Keeps where the window stands and how its room is shared out, and puts it back: on a screen that
@@ -46,11 +49,16 @@ final class WindowLayout {
     layout.get().ifPresent(this::restore);
     layout.addListener(
         (of, old, now) -> now.filter(one -> !one.equals(current())).ifPresent(this::restore));
-    stage.xProperty().addListener(of -> changed());
-    stage.yProperty().addListener(of -> changed());
-    stage.widthProperty().addListener(of -> changed());
-    stage.heightProperty().addListener(of -> changed());
-    stage.maximizedProperty().addListener(of -> changed());
+    List<Observable> place =
+        List.of(
+            stage.xProperty(),
+            stage.yProperty(),
+            stage.widthProperty(),
+            stage.heightProperty(),
+            stage.maximizedProperty());
+    InvalidationListener moved = of -> changed();
+    place.forEach(one -> one.addListener(moved));
+    WhenHidden.run(stage, () -> place.forEach(one -> one.removeListener(moved)));
     columns.getDividers().forEach(one -> one.positionProperty().addListener(of -> changed()));
     rows.addListener(of -> changed());
   }

@@ -18,7 +18,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.spanscope.ui.activity.ActivityView;
 import org.spanscope.ui.context.QuestionView;
@@ -28,6 +27,7 @@ import org.spanscope.ui.inspector.InspectorView;
 import org.spanscope.ui.shared.ExportRequest;
 import org.spanscope.ui.shared.FilePicker;
 import org.spanscope.ui.shared.StageFilePicker;
+import org.spanscope.ui.shared.WhenHidden;
 import org.spanscope.ui.shared.Zoomed;
 
 /** The window: composes the views of all features. Made and used on the FX thread. */
@@ -131,9 +131,9 @@ public final class WorkbenchWindow {
     stage.setScene(scene);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     size(stage, screen);
-    stage.addEventHandler(
-        WindowEvent.WINDOW_HIDDEN,
-        event -> {
+    WhenHidden.run(
+        stage,
+        () -> {
           commands.close();
           afterHints.run();
           models.close();
@@ -157,7 +157,7 @@ public final class WorkbenchWindow {
             models, models.messages(), model, new LastPicture(root, ".pane .figure-view"), stage);
     root.addEventHandler(ExportRequest.EXPORT, event -> exports.ask(event.figure()));
     commands.onExport(exports::figure, exports::sheet);
-    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> exports.close());
+    WhenHidden.run(stage, exports::close);
   }
 
   /**

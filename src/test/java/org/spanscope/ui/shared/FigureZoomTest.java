@@ -57,6 +57,9 @@ class FigureZoomTest {
     right.setPrefWidth(600);
     stage.setScene(new Scene(new HBox(left, right), 1200, 500));
     appearance.dress(stage.getScene());
+    // The stage is the one of the test before, and as large as that left it.
+    stage.setWidth(1200);
+    stage.setHeight(500);
     stage.show();
   }
 
