@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,9 +130,14 @@ final class RunTables {
       insert.setString(column++, plan.device());
       insert.setString(column++, plan.software());
       insert.setInt(column++, plan.chunk());
-      insert.setString(column, Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
+      insert.setString(column, begun(Instant.now()));
       insert.executeUpdate();
     }
+  }
+
+  /** Always with three decimals, so that earlier texts sort before later ones. */
+  static String begun(Instant when) {
+    return new DateTimeFormatterBuilder().appendInstant(3).toFormatter().format(when);
   }
 
   /** Says where the files of a run lie now. */

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -277,5 +278,13 @@ class RunStoreTest {
       }
     }
     return tables;
+  }
+
+  @Test
+  void whatBeganInAFullSecondSortsBeforeWhatBeganLaterInIt() {
+    String full = RunTables.begun(Instant.parse("2026-01-02T03:04:05Z"));
+    String later = RunTables.begun(Instant.parse("2026-01-02T03:04:05.001Z"));
+
+    assertThat(full).isEqualTo("2026-01-02T03:04:05.000Z").isLessThan(later);
   }
 }
