@@ -17,7 +17,7 @@ final class EvaluationJson {
    */
   static JsonNode of(EvaluationReport report, int questions, double seconds, String reader) {
     ObjectNode json = JsonMapper.shared().createObjectNode();
-    SquadTotals totals = report.totals();
+    SquadTotals totals = report.totals().scores();
     json.put("questions", questions);
     json.put("answerable", totals.answerable());
     number(json, "exact", totals.exact());

@@ -33,7 +33,7 @@ final class EvaluationTables {
   }
 
   private void totals(EvaluationReport report) {
-    SquadTotals totals = report.totals();
+    SquadTotals totals = report.totals().scores();
     line(HEAD, "Scores, percent", "questions", "EM", "F1");
     row("all", totals.questions(), totals.exact(), totals.f1());
     row("answerable", totals.answerable(), totals.exactAnswerable(), totals.f1Answerable());
@@ -69,11 +69,11 @@ final class EvaluationTables {
         number(totals.bestF1().score()),
         Words.number("%.3f", totals.bestExact().threshold()),
         number(totals.bestExact().score()));
-    if (report.unknown() > 0) {
-      line("  Without known gold, and so not scored: %d.", report.unknown());
+    if (report.totals().unknown() > 0) {
+      line("  Without known gold, and so not scored: %d.", report.totals().unknown());
     }
-    if (report.problems() > 0) {
-      line("  Could not be read, which counts as no answer: %d.", report.problems());
+    if (report.totals().problems() > 0) {
+      line("  Could not be read, which counts as no answer: %d.", report.totals().problems());
     }
   }
 

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.spanscope.experiment.evaluation.DeletionRow;
+import org.spanscope.experiment.evaluation.SentenceRow;
+import org.spanscope.experiment.evaluation.WeightRow;
 import org.spanscope.records.RunStore;
 import org.spanscope.records.StoredRun;
 import org.spanscope.report.ReportedRun;
@@ -64,12 +67,13 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     RunReport report = new RunReport(OutputFile.path("--out", folder), Version.current(), seed);
     List<ReportedRun> runs;
+    Path page;
     try (RunStore store = RunStore.read(records)) {
       List<StoredRun> chosen = chosen(store.runs());
       report.check();
       runs = chosen.stream().map(run -> read(store, run)).toList();
+      page = report.write(runs);
     }
-    Path page = report.write(runs);
     out.line(
         "The report on "
             + (runs.size() == 1 ? "1 run" : runs.size() + " runs")
@@ -86,9 +90,30 @@ final class ReportCommand implements Callable<Integer> {
         run.seconds(),
         run.begun(),
         store.questions(run.id()),
-        store.sentences(run.id()),
-        store.weights(run.id()),
-        store.deletions(run.id()));
+        new Kept(store, run.id()));
+  }
+
+  /** What a record file keeps of a run beside its answers. */
+  private record Kept(RunStore store, String run) implements ReportedRun.Details {
+    @Override
+    public List<SentenceRow> sentences() {
+      return store.sentences(run);
+    }
+
+    @Override
+    public List<String> sources() {
+      return store.sources(run);
+    }
+
+    @Override
+    public List<WeightRow> weights(String source) {
+      return store.weights(run, source);
+    }
+
+    @Override
+    public List<DeletionRow> deletions() {
+      return store.deletions(run);
+    }
   }
 
   private List<StoredRun> chosen(List<StoredRun> all) {

@@ -2,7 +2,7 @@ package org.spanscope.plot;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import org.spanscope.experiment.evaluation.RunPlan;
 import org.spanscope.experiment.failures.SentenceRanking;
 import org.spanscope.figure.BarsPanel;
@@ -33,12 +33,46 @@ public final class RankingPlot {
   }
 
   /**
-   * Draws rankings with their intervals.
+   * Draws how often a gold sentence is first, with intervals.
    *
    * @param drawn as {@link #drawn}
    * @param all how many there are in all
    */
   public static Figure of(List<SentenceRanking> drawn, int all, RunPlan plan) {
+    return figure(
+        "Gold sentences ranked first",
+        "share of questions in which a gold sentence is first (hit@1)",
+        drawn,
+        all,
+        plan,
+        List.of(series("hit@1", drawn, SentenceRanking::hitAtOne, Role.FIRST)));
+  }
+
+  /**
+   * The same beside average precision.
+   *
+   * @param drawn as {@link #drawn}
+   * @param all how many there are in all
+   */
+  public static Figure withPrecision(List<SentenceRanking> drawn, int all, RunPlan plan) {
+    return figure(
+        "How high the sentence with the gold is ranked",
+        "share of questions, mean average precision",
+        drawn,
+        all,
+        plan,
+        List.of(
+            series("first (hit@1)", drawn, SentenceRanking::hitAtOne, Role.FIRST),
+            series("average precision", drawn, SentenceRanking::averagePrecision, Role.SECOND)));
+  }
+
+  private static Figure figure(
+      String title,
+      String axis,
+      List<SentenceRanking> drawn,
+      int all,
+      RunPlan plan,
+      List<BarsPanel.Series> series) {
     List<String> says = new ArrayList<>(RunWords.says(plan));
     says.add("whiskers: 95 % interval by resampling articles or contexts");
     if (drawn.size() < all) {
@@ -48,26 +82,22 @@ public final class RankingPlot {
         new BarsPanel(
             "",
             "",
-            "share of questions in which a gold sentence is first (hit@1)",
+            axis,
             drawn.stream().map(SentenceRanking::label).toList(),
-            List.of(
-                new BarsPanel.Series(
-                    "hit@1",
-                    numbers(drawn, BootstrapInterval::mean),
-                    numbers(drawn, BootstrapInterval::low),
-                    numbers(drawn, BootstrapInterval::high),
-                    Role.FIRST)),
+            series,
             List.of(),
             0,
             1,
             BarsPanel.Direction.RIGHT,
             BarsPanel.NONE);
-    return new Figure(
-        "Gold sentences ranked first", says, List.of(panel), RunWords.provenance(plan));
+    return new Figure(title, says, List.of(panel), RunWords.provenance(plan));
   }
 
-  private static double[] numbers(
-      List<SentenceRanking> drawn, ToDoubleFunction<BootstrapInterval> part) {
-    return drawn.stream().mapToDouble(one -> part.applyAsDouble(one.hitAtOne())).toArray();
+  private static BarsPanel.Series series(
+      String name,
+      List<SentenceRanking> drawn,
+      Function<SentenceRanking, BootstrapInterval> interval,
+      Role role) {
+    return RunPlots.series(name, drawn.stream().map(interval).toList(), 1, role);
   }
 }

@@ -10,7 +10,6 @@ import org.spanscope.experiment.evaluation.AloneScores;
 import org.spanscope.experiment.evaluation.DeletionMean;
 import org.spanscope.experiment.evaluation.EvaluationReport;
 import org.spanscope.experiment.evaluation.FailureClass;
-import org.spanscope.experiment.evaluation.GoldRanking;
 import org.spanscope.experiment.evaluation.RunPlan;
 import org.spanscope.figure.BarsPanel;
 import org.spanscope.figure.BarsPanel.Direction;
@@ -185,29 +184,6 @@ public record RunPlots(RunPlan plan) {
             Direction.RIGHT));
   }
 
-  /** How high the sentence with the gold is ranked. */
-  public Figure ranking(List<GoldRanking> rankings) {
-    return figure(
-        "How often the sentence with the gold is ranked first",
-        bars(
-            "ranked by",
-            "percent",
-            rankings.stream().map(GoldRanking::source).toList(),
-            List.of(
-                series(
-                    "first (hit@1)",
-                    rankings.stream().map(GoldRanking::hitAtOne).toList(),
-                    PERCENT,
-                    Role.FIRST),
-                series(
-                    "average precision",
-                    rankings.stream().map(GoldRanking::averagePrecision).toList(),
-                    PERCENT,
-                    Role.SECOND)),
-            PERCENT,
-            Direction.RIGHT));
-  }
-
   /** Means over a stepwise deletion. */
   public Figure deletion(List<DeletionMean> steps) {
     return figure(
@@ -254,8 +230,7 @@ public record RunPlots(RunPlan plan) {
         BarsPanel.NONE);
   }
 
-  private static Series series(
-      String name, List<BootstrapInterval> intervals, double scale, Role role) {
+  static Series series(String name, List<BootstrapInterval> intervals, double scale, Role role) {
     return new Series(
         name,
         numbers(intervals, one -> scale * one.mean()),

@@ -82,8 +82,8 @@ public final class RunReport {
           run.plan().ask(),
           run.plan().questions(),
           run.done(),
-          report.totals().exact(),
-          report.totals().f1());
+          report.totals().scores().exact(),
+          report.totals().scores().f1());
     }
     boolean whole = runs.stream().allMatch(run -> run.done() == run.plan().questions());
     List<Section> sections = new ArrayList<>();

@@ -75,7 +75,7 @@ final class RunSections {
   }
 
   private Section totals() {
-    SquadTotals totals = report.totals();
+    SquadTotals totals = report.totals().scores();
     Grid grid =
         new Grid("%.2f", "questions", "n", "EM", "EM low", "EM high", "F1", "F1 low", "F1 high");
     EvaluationReport.Intervals intervals = report.intervals();
@@ -120,11 +120,13 @@ final class RunSections {
             + (exact.unit() == Clusters.Unit.CONTEXT
                 ? "; by context, as there are fewer than " + Clusters.FEWEST_ARTICLES + " articles."
                 : ".")
-            + (report.unknown() > 0
-                ? " Without known gold, and so not scored: " + report.unknown() + "."
+            + (report.totals().unknown() > 0
+                ? " Without known gold, and so not scored: " + report.totals().unknown() + "."
                 : "")
-            + (report.problems() > 0
-                ? " Could not be read, which counts as no answer: " + report.problems() + "."
+            + (report.totals().problems() > 0
+                ? " Could not be read, which counts as no answer: "
+                    + report.totals().problems()
+                    + "."
                 : "");
     return Section.of(prefix + "totals", "Scores", text, grid);
   }
@@ -180,14 +182,14 @@ final class RunSections {
   private Optional<Section> sweep() {
     NullSweep sweep =
         NullSweep.of(known.stream().map(EvaluationReport::answered).toList(), THRESHOLDS);
-    if (sweep.thresholds().length == 0 || report.totals().answerable() == known.size()) {
+    if (sweep.thresholds().length == 0 || report.totals().scores().answerable() == known.size()) {
       return Optional.empty();
     }
     Grid grid = new Grid("%.3f", "null threshold", "EM", "F1");
     for (int i = 0; i < sweep.thresholds().length; i++) {
       grid.add(sweep.thresholds()[i], sweep.exact()[i], sweep.f1()[i]);
     }
-    SquadTotals totals = report.totals();
+    SquadTotals totals = report.totals().scores();
     String best =
         "Best F1 "
             + number("%.2f", totals.bestF1().score())

@@ -3,13 +3,20 @@ package org.spanscope.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.spanscope.experiment.evaluation.AloneScores;
 import org.spanscope.experiment.evaluation.DeletionMean;
-import org.spanscope.experiment.evaluation.GoldRanking;
+import org.spanscope.experiment.evaluation.DeletionRow;
+import org.spanscope.experiment.evaluation.SentenceRow;
+import org.spanscope.experiment.failures.SentenceRanker;
+import org.spanscope.experiment.failures.SentenceRanking;
+import org.spanscope.plot.RankingPlot;
 import org.spanscope.plot.RunPlots;
 
 /** What is said of the sentences of one run's contexts. */
 final class SentenceSections {
+  private static final int RANKED_SHOWN = 50;
+
   private final ReportedRun run;
   private final String prefix;
   private final long seed;
@@ -28,8 +35,9 @@ final class SentenceSections {
 
   List<Section> all() {
     List<Section> all = new ArrayList<>();
-    AloneScores.of(run.questions(), run.sentences(), seed).map(this::alone).ifPresent(all::add);
-    ranking().ifPresent(all::add);
+    List<SentenceRow> sentences = run.details().sentences();
+    AloneScores.of(run.questions(), sentences, seed).map(this::alone).ifPresent(all::add);
+    ranking(sentences).ifPresent(all::add);
     deletion().ifPresent(all::add);
     return all;
   }
@@ -62,9 +70,16 @@ final class SentenceSections {
                         .toList()));
   }
 
-  private Optional<Section> ranking() {
-    List<GoldRanking> rankings =
-        GoldRanking.of(run.questions(), run.sentences(), run.weights(), seed);
+  private Optional<Section> ranking(List<SentenceRow> sentences) {
+    SentenceRanker ranker =
+        new SentenceRanker(
+            run.questions(),
+            sentences.stream().collect(Collectors.groupingBy(SentenceRow::ordinal)),
+            seed);
+    List<SentenceRanking> rankings =
+        ranker.all(run.details().sources(), run.details()::weights).stream()
+            .sorted(SentenceRanking.BEST_FIRST)
+            .toList();
     if (rankings.isEmpty()) {
       return Optional.empty();
     }
@@ -80,9 +95,9 @@ final class SentenceSections {
             "AP low",
             "AP high",
             "reciprocal rank");
-    for (GoldRanking one : rankings) {
+    for (SentenceRanking one : rankings) {
       grid.add(
-          one.source() + (one.baseline() ? " (baseline)" : ""),
+          one.label(),
           one.questions(),
           one.hitAtOne().mean(),
           one.hitAtOne().low(),
@@ -92,19 +107,22 @@ final class SentenceSections {
           one.averagePrecision().high(),
           one.reciprocalRank());
     }
+    List<SentenceRanking> drawn = RankingPlot.drawn(rankings);
     return Optional.of(
         Section.of(
                 prefix + "ranking",
                 "Ranking of the sentence with the gold",
                 "How often a sentence that holds a gold is first (hit@1), and how high such sentences"
-                    + " are on the whole, over questions where one of at least two holds a gold. Baselines know"
-                    + " nothing of the reader; equal weights stand in no order.",
+                    + " are on the whole, over questions where one of at least two holds a gold; the"
+                    + " best first. Baselines know nothing of the reader; equal weights stand in no"
+                    + " order.",
                 grid)
+            .shown(RANKED_SHOWN)
             .with(
-                plots.ranking(rankings),
+                RankingPlot.withPrecision(drawn, rankings.size(), run.plan()),
                 "Bars of hit@1 and average precision; hit@1: "
                     + RunSections.seen(
-                        rankings.stream()
+                        drawn.stream()
                             .map(
                                 one ->
                                     one.source()
@@ -114,7 +132,8 @@ final class SentenceSections {
   }
 
   private Optional<Section> deletion() {
-    List<DeletionMean> steps = DeletionMean.of(run.questions(), run.deletions());
+    List<DeletionRow> deletions = run.details().deletions();
+    List<DeletionMean> steps = DeletionMean.of(run.questions(), deletions);
     if (steps.isEmpty()) {
       return Optional.empty();
     }
@@ -126,7 +145,7 @@ final class SentenceSections {
                 prefix + "deletion",
                 "Deletion",
                 "The sentence of largest weight ("
-                    + run.deletions().get(0).source()
+                    + deletions.get(0).source()
                     + ") goes first. Means over the questions that have the step: texts of few"
                     + " sentences end earlier, so that later steps are of other questions.",
                 grid)

@@ -18,6 +18,26 @@ final class MadeUpRun {
 
   private MadeUpRun() {}
 
+  /** What a run has beside its answers, in memory. */
+  record Kept(List<SentenceRow> sentences, List<WeightRow> weights, List<DeletionRow> deletions)
+      implements ReportedRun.Details {
+    static final Kept NOTHING = new Kept(List.of(), List.of(), List.of());
+
+    static Kept of(ReportedRun run) {
+      return (Kept) run.details();
+    }
+
+    @Override
+    public List<String> sources() {
+      return weights.stream().map(WeightRow::source).distinct().sorted().toList();
+    }
+
+    @Override
+    public List<WeightRow> weights(String source) {
+      return weights.stream().filter(row -> row.source().equals(source)).toList();
+    }
+  }
+
   static ReportedRun of(long seed, String question) {
     Random random = new Random(seed);
     List<QuestionRow> questions = new ArrayList<>();
@@ -43,9 +63,7 @@ final class MadeUpRun {
         12.5,
         "2026-01-02T03:04:05Z",
         questions,
-        sentences,
-        weights,
-        deletions);
+        new Kept(sentences, weights, deletions));
   }
 
   static RunPlan plan(long seed) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -26,10 +27,12 @@ import org.spanscope.experiment.evaluation.AloneScores;
 import org.spanscope.experiment.evaluation.DeletionMean;
 import org.spanscope.experiment.evaluation.EvaluationReport;
 import org.spanscope.experiment.evaluation.FailureClass;
-import org.spanscope.experiment.evaluation.GoldRanking;
 import org.spanscope.experiment.evaluation.QuestionRow;
+import org.spanscope.experiment.evaluation.SentenceRow;
 import org.spanscope.experiment.failures.Change;
 import org.spanscope.experiment.failures.RunPair;
+import org.spanscope.experiment.failures.SentenceRanker;
+import org.spanscope.experiment.failures.SentenceRanking;
 import org.spanscope.figure.FigureFiles;
 import org.spanscope.figure.FigureNumbers;
 import org.spanscope.metric.Calibration;
@@ -173,11 +176,13 @@ class RunReportTest {
     ReportedRun run = MadeUpRun.of(1, "Who?");
     Document page = write(run);
     EvaluationReport report = EvaluationReport.of(run.questions(), SEED);
-    assertThat(number(csv("totals").get(0), "EM")).isEqualTo(report.totals().exact());
+    assertThat(number(csv("totals").get(0), "EM")).isEqualTo(report.totals().scores().exact());
     assertThat(number(csv("totals").get(0), "F1 low")).isEqualTo(report.intervals().f1().low());
-    assertThat(number(csv("totals").get(3), "F1")).isEqualTo(report.totals().f1NeverEmpty());
+    assertThat(number(csv("totals").get(3), "F1"))
+        .isEqualTo(report.totals().scores().f1NeverEmpty());
     assertThat(table(page, "totals").get(1))
-        .startsWith("all", "60", String.format(Locale.ROOT, "%.2f", report.totals().exact()));
+        .startsWith(
+            "all", "60", String.format(Locale.ROOT, "%.2f", report.totals().scores().exact()));
     Map<FailureClass, Integer> failures = report.failures();
     assertThat(csv("failures"))
         .extracting(row -> row.getField("questions"))
@@ -195,7 +200,7 @@ class RunReportTest {
         .contains(
             String.format(Locale.ROOT, "(ECE) %.4f", report.calibration().expectedError()),
             String.format(Locale.ROOT, "(AURC) %.4f", report.risk().area()),
-            String.format(Locale.ROOT, "Best F1 %.2f", report.totals().bestF1().score()));
+            String.format(Locale.ROOT, "Best F1 %.2f", report.totals().scores().bestF1().score()));
     List<NamedCsvRecord> risks = csv("risk-coverage");
     assertThat(number(risks.get(risks.size() - 1), "risk")).isEqualTo(report.risk().at(1));
     assertThat(csv("null-threshold"))
@@ -203,15 +208,22 @@ class RunReportTest {
         .allSatisfy(
             row ->
                 assertThat(number(row, "F1"))
-                    .isLessThanOrEqualTo(report.totals().bestF1().score() + 1e-9));
+                    .isLessThanOrEqualTo(report.totals().scores().bestF1().score() + 1e-9));
   }
 
   @Test
   void numbersOfSentencesAreThoseOfTheMetrics() throws IOException {
     ReportedRun run = MadeUpRun.of(1, "Who?");
     write(run);
-    List<GoldRanking> rankings =
-        GoldRanking.of(run.questions(), run.sentences(), run.weights(), SEED);
+    MadeUpRun.Kept kept = MadeUpRun.Kept.of(run);
+    List<SentenceRanking> rankings =
+        new SentenceRanker(
+                run.questions(),
+                kept.sentences().stream().collect(Collectors.groupingBy(SentenceRow::ordinal)),
+                SEED)
+            .all(kept.sources(), kept::weights).stream()
+                .sorted(SentenceRanking.BEST_FIRST)
+                .toList();
     List<NamedCsvRecord> rows = csv("ranking");
     assertThat(rows).hasSize(7).hasSameSizeAs(rankings);
     for (int i = 0; i < rows.size(); i++) {
@@ -219,9 +231,9 @@ class RunReportTest {
       assertThat(number(rows.get(i), "AP high"))
           .isEqualTo(rankings.get(i).averagePrecision().high());
     }
-    AloneScores alone = AloneScores.of(run.questions(), run.sentences(), SEED).orElseThrow();
+    AloneScores alone = AloneScores.of(run.questions(), kept.sentences(), SEED).orElseThrow();
     assertThat(number(csv("alone").get(1), "F1")).isEqualTo(alone.rules().get(1).f1().mean());
-    List<DeletionMean> steps = DeletionMean.of(run.questions(), run.deletions());
+    List<DeletionMean> steps = DeletionMean.of(run.questions(), kept.deletions());
     assertThat(number(csv("deletion").get(2), "F1")).isEqualTo(steps.get(2).f1());
   }
 
@@ -268,9 +280,7 @@ class RunReportTest {
       many.addAll(run.questions());
     }
     Document page =
-        write(
-            new ReportedRun(
-                run.plan(), 300, Double.NaN, "", many, List.of(), List.of(), List.of()));
+        write(new ReportedRun(run.plan(), 300, Double.NaN, "", many, MadeUpRun.Kept.NOTHING));
     long wrong = many.stream().filter(row -> !row.exact()).count();
     assertThat(csv("wrong")).hasSize((int) wrong);
     assertThat(table(page, "wrong")).hasSize(1 + RunSections.WRONG_SHOWN);
@@ -286,9 +296,7 @@ class RunReportTest {
   void whatARunDoesNotKnowIsLeftOut() throws IOException {
     ReportedRun run = MadeUpRun.of(1, "Who?");
     Document page =
-        write(
-            new ReportedRun(
-                run.plan(), 0, Double.NaN, "", List.of(), List.of(), List.of(), List.of()));
+        write(new ReportedRun(run.plan(), 0, Double.NaN, "", List.of(), MadeUpRun.Kept.NOTHING));
     assertThat(all(page, "section"))
         .extracting(one -> one.getAttribute("id"))
         .containsExactly("runs-scores", "totals", "failures", "wrong", "settings");

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.spanscope.experiment.evaluation.AloneScores;
 import org.spanscope.experiment.evaluation.DeletionMean;
 import org.spanscope.experiment.evaluation.DeletionRow;
-import org.spanscope.experiment.evaluation.GoldRanking;
 import org.spanscope.experiment.evaluation.QuestionRow;
 import org.spanscope.experiment.evaluation.SentenceRow;
 import org.spanscope.experiment.evaluation.WeightRow;
+import org.spanscope.experiment.failures.SentenceRanker;
+import org.spanscope.experiment.failures.SentenceRanking;
 
 class SentencesOfRunsTest {
   private final ReportedRun run = MadeUpRun.of(4, "Who?");
@@ -23,8 +25,18 @@ class SentencesOfRunsTest {
         f1 / 2, f1 / 2, "", unknown, unknown);
   }
 
-  private GoldRanking ranking(List<SentenceRow> sentences, List<WeightRow> weights, String source) {
-    return GoldRanking.of(run.questions(), sentences, weights, 1).stream()
+  private List<SentenceRanking> rankings(List<SentenceRow> sentences, List<WeightRow> weights) {
+    MadeUpRun.Kept kept = new MadeUpRun.Kept(sentences, weights, List.of());
+    return new SentenceRanker(
+            run.questions(),
+            sentences.stream().collect(Collectors.groupingBy(SentenceRow::ordinal)),
+            1)
+        .all(kept.sources(), kept::weights);
+  }
+
+  private SentenceRanking ranking(
+      List<SentenceRow> sentences, List<WeightRow> weights, String source) {
+    return rankings(sentences, weights).stream()
         .filter(one -> one.source().equals(source))
         .findFirst()
         .orElseThrow();
@@ -42,7 +54,7 @@ class SentencesOfRunsTest {
             sentence(2, 1, false, 8, 0));
     List<WeightRow> weights =
         List.of(new WeightRow(0, 0, "rollout", 0.1), new WeightRow(0, 1, "rollout", 0.2));
-    GoldRanking chance = ranking(sentences, weights, "chance");
+    SentenceRanking chance = ranking(sentences, weights, "chance");
     assertThat(chance.questions()).as("the third has no gold sentence").isEqualTo(2);
     assertThat(chance.hitAtOne().mean()).isEqualTo(0.5);
     assertThat(chance.averagePrecision().mean()).isEqualTo(0.75);
@@ -50,29 +62,29 @@ class SentencesOfRunsTest {
     assertThat(ranking(sentences, weights, "sentence length").hitAtOne().mean()).isEqualTo(0.5);
     assertThat(ranking(sentences, weights, "position, first best").reciprocalRank())
         .isEqualTo(0.75);
-    GoldRanking rollout = ranking(sentences, weights, "rollout");
+    SentenceRanking rollout = ranking(sentences, weights, "rollout");
     assertThat(rollout.questions()).as("the second was not weighed").isEqualTo(1);
     assertThat(rollout.hitAtOne().mean()).isEqualTo(1);
     assertThat(rollout.baseline()).isFalse();
-    assertThat(GoldRanking.of(run.questions(), sentences, weights, 1))
+    assertThat(rankings(sentences, weights))
         .as("nothing was left out")
-        .extracting(GoldRanking::source)
+        .extracting(SentenceRanking::source)
         .containsExactly(
             "chance",
             "sentence length",
             "position, first best",
             "alone: max start + end",
             "rollout");
-    assertThat(GoldRanking.of(run.questions(), List.of(), List.of(), 1)).isEmpty();
+    assertThat(rankings(List.of(), List.of())).isEmpty();
   }
 
   @Test
   void leavingOutIsRankedOnceWhetherOrNotItWasAWeight() {
     List<WeightRow> weights =
         List.of(new WeightRow(1, 0, "leave-one-out", 1), new WeightRow(1, 1, "leave-one-out", 0));
-    for (List<WeightRow> some : List.of(weights, run.weights())) {
-      assertThat(GoldRanking.of(run.questions(), run.sentences(), some, 1))
-          .extracting(GoldRanking::source)
+    for (List<WeightRow> some : List.of(weights, MadeUpRun.Kept.of(run).weights())) {
+      assertThat(rankings(MadeUpRun.Kept.of(run).sentences(), some))
+          .extracting(SentenceRanking::source)
           .containsOnlyOnce("leave-one-out");
     }
   }
@@ -102,8 +114,8 @@ class SentencesOfRunsTest {
                         row.originalWithout(),
                         row.leaveOneOut()))
             .toList();
-    assertThat(GoldRanking.of(run.questions(), imported, List.of(), 1))
-        .extracting(GoldRanking::source)
+    assertThat(rankings(imported, List.of()))
+        .extracting(SentenceRanking::source)
         .doesNotContain("sentence length");
   }
 

@@ -17,11 +17,9 @@ import org.spanscope.metric.SquadTotals;
 
 /**
  * How good the answers of a run are. Questions without known gold count nowhere but in {@code
- * unknown}.
+ * totals.unknown}.
  *
- * @param totals as the official script gives them
- * @param unknown questions without known gold
- * @param problems questions that could not be read, which counts as no answer
+ * @param totals scores, and what counts nowhere
  * @param intervals of exact match and F1, in percent
  * @param byContextTokens groups of {@link #CONTEXT_TOKENS}; none that is empty
  * @param byQuestionWord groups of {@link QuestionWord#ALL}; none that is empty
@@ -31,9 +29,7 @@ import org.spanscope.metric.SquadTotals;
  * @param temperature what another temperature would make of it
  */
 public record EvaluationReport(
-    SquadTotals totals,
-    int unknown,
-    int problems,
+    RunTotals totals,
     Intervals intervals,
     List<Group> byContextTokens,
     List<Group> byQuestionWord,
@@ -85,9 +81,7 @@ public record EvaluationReport(
             known.stream().map(QuestionRow::context).toList());
     double[] confidences = numbers(known, QuestionRow::probability);
     return new EvaluationReport(
-        SquadTotals.of(known.stream().map(EvaluationReport::answered).toList()),
-        rows.size() - known.size(),
-        (int) rows.stream().filter(row -> !row.problem().isEmpty()).count(),
+        RunTotals.of(rows),
         new Intervals(
             interval(known, row -> exact(row.exact()), clusters, seed),
             interval(known, QuestionRow::f1, clusters, seed),
@@ -107,7 +101,8 @@ public record EvaluationReport(
    * @param label of the group
    */
   public Group all(String label) {
-    return new Group(label, totals.questions(), totals.exact(), totals.f1());
+    SquadTotals scores = totals.scores();
+    return new Group(label, scores.questions(), scores.exact(), scores.f1());
   }
 
   /** A question as scores of data sets are made of it. */

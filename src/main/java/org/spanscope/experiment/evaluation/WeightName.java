@@ -24,7 +24,7 @@ import org.spanscope.reader.ReaderInfo;
  * @param name as typed, and as in the records
  */
 public record WeightName(String name) {
-  static final WeightName LEAVE_ONE_OUT = new WeightName("leave-one-out");
+  public static final WeightName LEAVE_ONE_OUT = new WeightName("leave-one-out");
 
   private static final Pattern PLACE =
       Pattern.compile("([a-z-]+)(?::(\\d{1,3})(?:\\.(\\d{1,3}))?)?");

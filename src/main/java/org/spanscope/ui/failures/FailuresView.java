@@ -16,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.spanscope.experiment.failures.RunTotals;
 import org.spanscope.records.StoredRun;
 import org.spanscope.ui.shared.Pictures;
 import org.spanscope.ui.shared.Tips;
@@ -176,7 +175,7 @@ public final class FailuresView extends VBox {
     List<StoredRun> others =
         all.stream().filter(one -> run.filter(now -> now.run().equals(one)).isEmpty()).toList();
     second.show(others, true, model.second().get().map(LoadedRun::run));
-    totals.setText(run.map(now -> RunNames.totals(now.run(), RunTotals.of(now.rows()))).orElse(""));
+    totals.setText(run.map(now -> RunNames.totals(now.run(), now.totals())).orElse(""));
     run.ifPresent(now -> Tips.install(totals, RunNames.settings(now.run())));
     table.compared(model.second().get().isPresent());
     empty.setText(

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.spanscope.experiment.evaluation.DeletionRow;
 import org.spanscope.experiment.evaluation.QuestionRow;
+import org.spanscope.experiment.evaluation.RunTotals;
 import org.spanscope.experiment.evaluation.SentenceRow;
 import org.spanscope.experiment.failures.FailingStep;
 import org.spanscope.records.StoredRun;
@@ -14,9 +15,11 @@ import org.spanscope.records.StoredRun;
  *
  * @param run which it is
  * @param rows its questions, by ordinal
+ * @param totals of these rows
  * @param details empty until they are read too
  */
-record LoadedRun(StoredRun run, List<QuestionRow> rows, Optional<Details> details) {
+record LoadedRun(
+    StoredRun run, List<QuestionRow> rows, RunTotals totals, Optional<Details> details) {
 
   /**
    * What is known beside the answers to whole texts.
@@ -31,7 +34,7 @@ record LoadedRun(StoredRun run, List<QuestionRow> rows, Optional<Details> detail
       List<String> sources) {}
 
   LoadedRun with(Details more) {
-    return new LoadedRun(run, rows, Optional.of(more));
+    return new LoadedRun(run, rows, totals, Optional.of(more));
   }
 
   /** The sentences of a question; none where they were not read alone. */

@@ -107,8 +107,8 @@ final class RankingsView extends VBox {
                     "AP",
                     "Mean average precision: how high all gold sentences stand.",
                     44,
-                    SentenceRanking::averagePrecision,
-                    one -> Decimals.share(one.averagePrecision())),
+                    one -> one.averagePrecision().mean(),
+                    one -> Decimals.share(one.averagePrecision().mean())),
                 number(
                     "right",
                     "Median share of the weight on gold sentences where the answer is right.",
@@ -221,7 +221,7 @@ final class RankingsView extends VBox {
         one.label(),
         Decimals.share(one.hitAtOne().mean()),
         interval(one.hitAtOne().low(), one.hitAtOne().high()),
-        Decimals.share(one.averagePrecision()));
+        Decimals.share(one.averagePrecision().mean()));
   }
 
   private String waiting(Optional<LoadedRun> loaded, boolean running) {

@@ -10,8 +10,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.spanscope.experiment.evaluation.SentenceRow;
+import org.spanscope.experiment.failures.SentenceRanker;
 import org.spanscope.experiment.failures.SentenceRanking;
-import org.spanscope.experiment.failures.SentenceRanking.Ranker;
 import org.spanscope.records.RunStore;
 import org.spanscope.task.Cancellation;
 import org.spanscope.task.Progress;
@@ -21,6 +21,8 @@ import org.spanscope.ui.shared.RunState;
 
 /** How lenses, heads and attributions of a run rank the sentences that hold its golds. */
 final class RankingsViewModel {
+  private static final long SEED = 1;
+
   private final ObservableValue<Optional<Path>> file;
   private final ReadOnlyObjectProperty<Optional<LoadedRun>> loaded;
   private final LongRun<List<SentenceRanking>> run;
@@ -80,7 +82,7 @@ final class RankingsViewModel {
       Path path, LoadedRun of, Progress progress, Cancellation cancellation) {
     LoadedRun.Details details = of.details().orElseThrow();
     Map<Integer, List<SentenceRow>> sentences = details.sentences();
-    Ranker ranker = new Ranker(of.rows(), sentences);
+    SentenceRanker ranker = new SentenceRanker(of.rows(), sentences, SEED);
     List<SentenceRanking> all = new ArrayList<>(ranker.baselines());
     try (RunStore store = RunStore.read(path)) {
       for (int i = 0; i < details.sources().size(); i++) {

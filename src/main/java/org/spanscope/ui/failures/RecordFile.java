@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.spanscope.experiment.evaluation.DeletionRow;
+import org.spanscope.experiment.evaluation.QuestionRow;
+import org.spanscope.experiment.evaluation.RunTotals;
 import org.spanscope.experiment.evaluation.SentenceRow;
 import org.spanscope.records.RunStore;
 import org.spanscope.records.StoredRun;
@@ -30,7 +32,8 @@ final class RecordFile {
   static LoadedRun answers(Path file, StoredRun run, Cancellation cancellation) {
     try (RunStore store = RunStore.read(file)) {
       cancellation.check();
-      return new LoadedRun(run, store.questions(run.id()), Optional.empty());
+      List<QuestionRow> rows = store.questions(run.id());
+      return new LoadedRun(run, rows, RunTotals.of(rows), Optional.empty());
     }
   }
 

@@ -2,7 +2,7 @@ package org.spanscope.ui.failures;
 
 import java.util.Locale;
 import org.spanscope.experiment.evaluation.Ask;
-import org.spanscope.experiment.failures.RunTotals;
+import org.spanscope.experiment.evaluation.RunTotals;
 import org.spanscope.records.StoredRun;
 
 /** Runs in words. */
@@ -54,11 +54,11 @@ final class RunNames {
             String.format(
                 Locale.ROOT,
                 "EM %.2f %%   ·   F1 %.2f %%   ·   %,d questions, %,d with an answer",
-                totals.exact(),
-                totals.f1(),
-                totals.questions(),
-                totals.answerable()));
-    if (totals.questions() == 0) {
+                totals.scores().exact(),
+                totals.scores().f1(),
+                totals.scores().questions(),
+                totals.scores().answerable()));
+    if (totals.scores().questions() == 0) {
       words = new StringBuilder("No gold is known, so nothing is scored");
     }
     if (totals.unknown() > 0) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.spanscope.experiment.evaluation.Evaluated;
 import org.spanscope.experiment.evaluation.FailureClass;
 import org.spanscope.experiment.evaluation.QuestionRow;
+import org.spanscope.experiment.evaluation.RunTotals;
 import org.spanscope.testing.MadeUpRuns;
 
 class FailureCasesTest {
@@ -123,9 +124,9 @@ class FailureCasesTest {
   @Test
   void totalsLeaveOutWhatHasNoKnownGold() {
     RunTotals totals = RunTotals.of(ROWS);
-    assertThat(totals.questions()).isEqualTo(500);
-    assertThat(totals.exact())
+    assertThat(totals.scores().questions()).isEqualTo(500);
+    assertThat(totals.scores().exact())
         .isEqualTo(100.0 * ROWS.stream().filter(QuestionRow::exact).count() / 500);
-    assertThat(RunTotals.of(List.of()).exact()).isNaN();
+    assertThat(RunTotals.of(List.of()).scores().exact()).isNaN();
   }
 }

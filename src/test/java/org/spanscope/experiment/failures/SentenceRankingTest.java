@@ -14,7 +14,6 @@ import org.spanscope.experiment.evaluation.FailureClass;
 import org.spanscope.experiment.evaluation.QuestionRow;
 import org.spanscope.experiment.evaluation.SentenceRow;
 import org.spanscope.experiment.evaluation.WeightRow;
-import org.spanscope.experiment.failures.SentenceRanking.Ranker;
 import org.spanscope.testing.MadeUpRuns;
 
 class SentenceRankingTest {
@@ -33,7 +32,7 @@ class SentenceRankingTest {
   }
 
   private static List<SentenceRanking> all() {
-    Ranker ranker = new Ranker(ROWS, SENTENCES);
+    SentenceRanker ranker = new SentenceRanker(ROWS, SENTENCES, 1);
     List<SentenceRanking> all = new ArrayList<>(ranker.baselines());
     all.add(ranker.of("good", weights("good")));
     all.add(ranker.of("raw:9.7", weights("raw:9.7")));
@@ -79,7 +78,7 @@ class SentenceRankingTest {
 
   @Test
   void withoutSentencesTheQuestionsOwnOffsetTellsTheGoldAndLengthIsNotKnown() {
-    Ranker ranker = new Ranker(ROWS, Map.of());
+    SentenceRanker ranker = new SentenceRanker(ROWS, Map.of(), 1);
     assertThat(ranker.baselines())
         .extracting(SentenceRanking::source)
         .containsExactly(SentenceRanking.CHANCE, SentenceRanking.POSITION);
@@ -90,10 +89,10 @@ class SentenceRankingTest {
   @Test
   void aShareOfWeightsCountsSizesAndNothingIsNoShare() {
     assertThat(
-            SentenceRanking.share(
+            SentenceRanker.share(
                 new double[] {-3, 1, Double.NaN}, new boolean[] {true, false, false}))
         .isEqualTo(0.75);
-    assertThat(SentenceRanking.share(new double[2], new boolean[] {true, false})).isNaN();
+    assertThat(SentenceRanker.share(new double[2], new boolean[] {true, false})).isNaN();
   }
 
   @Test
