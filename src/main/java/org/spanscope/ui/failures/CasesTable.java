@@ -53,6 +53,8 @@ final class CasesTable extends TableView<FailureCase> {
           model.sorts().set(sorts());
           return true;
         });
+    model.sorts().addListener((of, old, now) -> show(now));
+    show(model.sorts().get());
     setRowFactory(table -> new Row());
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     widthProperty().addListener(of -> stretch());
@@ -108,6 +110,24 @@ final class CasesTable extends TableView<FailureCase> {
           });
     }
     return List.copyOf(sorts);
+  }
+
+  private void show(List<CaseSort> sorts) {
+    if (sorts.equals(sorts())) {
+      return;
+    }
+    List<TableColumn<FailureCase, String>> order = new ArrayList<>();
+    for (CaseSort sort : sorts) {
+      TableColumn<FailureCase, String> column = columns.get(sort.column());
+      if (column != null) {
+        column.setSortType(
+            sort.descending()
+                ? TableColumn.SortType.DESCENDING
+                : TableColumn.SortType.ASCENDING);
+        order.add(column);
+      }
+    }
+    getSortOrder().setAll(order);
   }
 
   /** The chosen question stays chosen where it is still among those shown. */

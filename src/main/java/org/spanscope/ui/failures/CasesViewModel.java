@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -47,6 +48,7 @@ final class CasesViewModel {
   private final ReadOnlyObjectWrapper<List<FunnelStep>> funnel =
       new ReadOnlyObjectWrapper<>(this, "funnel", List.of());
   private Map<Integer, QuestionRow> other = Map.of();
+  private OptionalInt wanted = OptionalInt.empty();
 
   CasesViewModel(ObservableValue<SavedNotes> notes, Messages messages, Jobs jobs) {
     this.notes = notes;
@@ -117,11 +119,12 @@ final class CasesViewModel {
 
   /** Shows another run; the filter stays, so that runs can be held against each other. */
   void show(LoadedRun next, Map<Integer, QuestionRow> matched) {
-    boolean same = run.get().filter(now -> now.run().id().equals(next.run().id())).isPresent();
+    boolean otherRun =
+        run.get().filter(now -> !now.run().id().equals(next.run().id())).isPresent();
     run.set(Optional.of(next));
     other = matched;
     funnel.set(FunnelStep.of(next.rows()));
-    if (!same) {
+    if (otherRun) {
       selected.set(Optional.empty());
       change(now -> now.ordinals(Set.of()));
     }
@@ -131,14 +134,27 @@ final class CasesViewModel {
     refresh(Duration.ZERO);
   }
 
-  /** Nothing is shown any more. */
+  /** Nothing is shown any more; what passes of the next file is a matter of its words alone. */
   void clear() {
     work.cancel();
     run.set(Optional.empty());
     other = Map.of();
     funnel.set(List.of());
     selected.set(Optional.empty());
+    wanted = OptionalInt.empty();
+    change(now -> now.ordinals(Set.of()).changes(Set.of()));
     put(ShownCases.NOTHING);
+  }
+
+  /**
+   * How the next run is to be looked at.
+   *
+   * @param row the ordinal of the question that is to be selected
+   */
+  void await(CaseFilter passing, List<CaseSort> order, OptionalInt row) {
+    filter.set(passing);
+    sorts.set(order);
+    wanted = row;
   }
 
   /** The place of the selected row among those shown; -1 where it is not among them. */
@@ -177,6 +193,12 @@ final class CasesViewModel {
 
   private void put(ShownCases next) {
     rows.setAll(next.rows());
+    if (wanted.isPresent() && !next.all().isEmpty()) {
+      int ordinal = wanted.getAsInt();
+      wanted = OptionalInt.empty();
+      selected.set(
+          next.all().stream().filter(one -> one.row().ordinal() == ordinal).findFirst());
+    }
     shown.set(next);
   }
 }

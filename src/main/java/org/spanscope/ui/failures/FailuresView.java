@@ -82,6 +82,11 @@ public final class FailuresView extends VBox {
                     + " it weighs it otherwise where the answer is right.",
                 new RankingsView(model.rankings(), pictures)),
             scatter);
+    select(model.tab().get());
+    model.tab().addListener((of, old, now) -> select(now));
+    tabs.getSelectionModel()
+        .selectedItemProperty()
+        .addListener((of, old, now) -> model.tab().set(now.getText()));
     VBox middle = new VBox(tabs);
     VBox.setVgrow(tabs, Priority.ALWAYS);
     middle.getStyleClass().addAll("card", "tabs");
@@ -107,6 +112,13 @@ public final class FailuresView extends VBox {
   /** Takes the keyboard to the table of questions. */
   public void focusTable() {
     table.requestFocus();
+  }
+
+  private void select(String title) {
+    tabs.getTabs().stream()
+        .filter(tab -> tab.getText().equals(title))
+        .findFirst()
+        .ifPresent(tabs.getSelectionModel()::select);
   }
 
   private void showTable() {

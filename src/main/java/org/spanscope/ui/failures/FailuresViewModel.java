@@ -5,11 +5,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -17,7 +22,12 @@ import org.spanscope.experiment.evaluation.QuestionRow;
 import org.spanscope.experiment.failures.FailureCase;
 import org.spanscope.experiment.failures.RunPair;
 import org.spanscope.records.StoredRun;
+import org.spanscope.session.SavedChoices;
 import org.spanscope.session.SavedNotes;
+import org.spanscope.session.SavedRecords;
+import org.spanscope.session.SavedRecords.SavedFilter;
+import org.spanscope.session.Sections;
+import org.spanscope.ui.shared.Choices;
 import org.spanscope.ui.shared.Faults;
 import org.spanscope.ui.shared.Jobs;
 import org.spanscope.ui.shared.Latest;
@@ -25,6 +35,7 @@ import org.spanscope.ui.shared.Messages;
 import org.spanscope.ui.shared.Messages.About;
 import org.spanscope.ui.shared.Ongoing;
 import org.spanscope.ui.shared.RunState;
+import org.spanscope.ui.shared.SessionPart;
 
 /** Runs over data sets: which file and which run is looked at, and what is known of it. */
 public final class FailuresViewModel {
@@ -51,6 +62,10 @@ public final class FailuresViewModel {
       new ReadOnlyObjectWrapper<>(this, "second", Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<RunPair>> pair =
       new ReadOnlyObjectWrapper<>(this, "pair", Optional.empty());
+  private final StringProperty tab = new SimpleStringProperty(this, "tab", "Questions");
+  private final BooleanProperty onScreen = new SimpleBooleanProperty(this, "onScreen");
+  private final ReadOnlyObjectWrapper<Optional<SavedRecords>> left =
+      new ReadOnlyObjectWrapper<>(this, "left", Optional.empty());
   private Optional<CaseRequest> wanted = Optional.empty();
 
   /** Two runs and which row of the second belongs to which of the first. */
@@ -74,6 +89,7 @@ public final class FailuresViewModel {
     this.cases = new CasesViewModel(notes, messages, jobs);
     this.rankings = new RankingsViewModel(file(), first(), jobs);
     this.scatter = new ScatterViewModel(cases, first(), jobs);
+    onScreen.addListener((of, old, now) -> goOn());
   }
 
   /** Whether a file is a record file by its name. */
@@ -110,6 +126,56 @@ public final class FailuresViewModel {
     return file.getReadOnlyProperty();
   }
 
+  /** Whether anybody looks at it: what a session left is not read before. */
+  public BooleanProperty onScreen() {
+    return onScreen;
+  }
+
+  /** The title of the tab that is looked at. */
+  StringProperty tab() {
+    return tab;
+  }
+
+  /** What a session keeps of the file, the runs and their questions. */
+  public SessionPart<SavedRecords> part() {
+    return new SessionPart<>(
+        Sections.RECORDS,
+        this::saved,
+        saved -> {
+          left.set(Optional.of(saved));
+          goOn();
+        },
+        List.of(left, file, first, second, cases.filter(), cases.sorts(), cases.selected()));
+  }
+
+  /** What a session keeps of the tabs. */
+  public SessionPart<SavedChoices> choices() {
+    Choices choices = new Choices("failures").with("tab", tab, title -> title, title -> title);
+    return scatter.addTo(choices).part();
+  }
+
+  private Optional<SavedRecords> saved() {
+    return left.get()
+        .or(
+            () ->
+                file.get()
+                    .map(
+                        path ->
+                            new SavedRecords(
+                                path.toAbsolutePath().toString(),
+                                first.get().map(run -> run.run().id()).orElse(null),
+                                second.get().map(run -> run.run().id()).orElse(null),
+                                SavedFilter.of(cases.filter().get()),
+                                cases.sorts().get().stream().map(CaseSort::saved).toList(),
+                                cases.selected().get().map(one -> one.row().ordinal()).orElse(null))));
+  }
+
+  private void goOn() {
+    if (onScreen.get()) {
+      left.get().ifPresent(saved -> open(Path.of(saved.file()), Optional.of(saved)));
+    }
+  }
+
   /** What is being read; empty where nothing is. */
   public ReadOnlyStringProperty doing() {
     return doing.getReadOnlyProperty();
@@ -137,41 +203,44 @@ public final class FailuresViewModel {
 
   /** Opens a record file and its newest run; what is open stays if that fails. */
   public void open(Path path) {
+    left.set(Optional.empty());
+    open(path, Optional.empty());
+  }
+
+  private void open(Path path, Optional<SavedRecords> as) {
     begin("Reading " + path.getFileName() + "…");
     loading.submit(
         Duration.ZERO,
-        cancellation -> {
-          List<StoredRun> found = RecordFile.runs(path);
-          cancellation.check();
-          Optional<StoredRun> newest =
-              found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
-          return new Opened(found, newest.map(run -> RecordFile.answers(path, run, cancellation)));
-        },
+        cancellation -> OpenedRecords.of(path, as, cancellation),
         opened -> {
           end();
           messages.settle(About.RECORDS);
           file.set(Optional.of(path));
-          second.set(Optional.empty());
+          second.set(opened.other());
           pair.set(Optional.empty());
           cases.clear();
+          as.ifPresent(this::look);
           runs.setAll(opened.runs());
           first.set(Optional.empty());
-          opened
-              .newest()
-              .ifPresentOrElse(
-                  this::use,
-                  () ->
-                      messages.note(
-                          About.RECORDS,
-                          path.getFileName()
-                              + " holds no run yet. evaluate … --records "
-                              + path
-                              + " adds one."));
+          opened.run().ifPresentOrElse(this::use, () -> messages.note(About.RECORDS, noRun(path)));
+          left.set(Optional.empty());
         },
         this::fail);
   }
 
-  private record Opened(List<StoredRun> runs, Optional<LoadedRun> newest) {}
+  private void look(SavedRecords as) {
+    cases.await(
+        as.filter().filter(),
+        as.sorts().stream().flatMap(sort -> CaseSort.of(sort).stream()).toList(),
+        as.selected() == null ? OptionalInt.empty() : OptionalInt.of(as.selected()));
+  }
+
+  private static String noRun(Path path) {
+    return path.getFileName()
+        + " holds no run yet. evaluate … --records "
+        + path
+        + " adds one.";
+  }
 
   /** Looks at another run of the file. */
   void choose(StoredRun run) {

@@ -48,10 +48,7 @@ final class FilterView extends VBox {
     Button all = small("Show all", "Lets every question pass again.");
     all.setId("show-all");
     all.setOnAction(
-        event -> {
-          model.filter().set(CaseFilter.ALL);
-          search.clear();
-        });
+        event -> model.filter().set(CaseFilter.ALL));
     all.disableProperty().bind(model.filter().map(CaseFilter::isAll));
     HBox head = new HBox(6, heading, space, wrong, all);
     words =
@@ -126,8 +123,8 @@ final class FilterView extends VBox {
     int count = now.ordinals().size();
     chosen.setVisible(count > 0);
     chosen.setText(count + " chosen in the scatter  ✕");
-    if (now.text().isEmpty() && !search.getText().isEmpty()) {
-      search.clear();
+    if (!now.text().equals(search.getText())) {
+      search.setText(now.text());
     }
   }
 }

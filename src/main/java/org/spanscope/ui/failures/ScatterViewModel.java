@@ -22,6 +22,7 @@ import org.spanscope.experiment.failures.Sampling;
 import org.spanscope.metric.Pca;
 import org.spanscope.plot.ScatterPlot;
 import org.spanscope.task.Cancellation;
+import org.spanscope.ui.shared.Choices;
 import org.spanscope.ui.shared.Decimals;
 import org.spanscope.ui.shared.Faults;
 import org.spanscope.ui.shared.FigureState;
@@ -80,6 +81,14 @@ final class ScatterViewModel {
   /** Whether somebody looks at it; nothing is worked out for nobody. */
   BooleanProperty shown() {
     return shown;
+  }
+
+  /** With how questions are laid out and drawn. */
+  Choices addTo(Choices choices) {
+    return choices
+        .one("curves", curves)
+        .flag("balanced", balanced)
+        .with("seed", seed, String::valueOf, Long::valueOf);
   }
 
   ReadOnlyObjectProperty<FigureState> picture() {

@@ -61,6 +61,7 @@ final class FailuresWindow {
     keys(scene, models, commands, exports);
     stage.setTitle("Failures of runs – SpanScope");
     stage.setScene(scene);
+    models.failures().onScreen().bind(stage.showingProperty());
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     stage.setWidth(Math.min(WIDTH, screen.getWidth()));
     stage.setHeight(Math.min(HEIGHT, screen.getHeight()));

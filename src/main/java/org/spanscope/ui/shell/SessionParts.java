@@ -46,6 +46,8 @@ final class SessionParts {
         models.decode().choices(),
         models.trust().choices(),
         models.interventions().choices(),
+        models.failures().part(),
+        models.failures().choices(),
         view(models),
         layout(models));
   }

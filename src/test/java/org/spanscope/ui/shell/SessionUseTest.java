@@ -261,6 +261,7 @@ class SessionUseTest extends WindowUse {
             "attribution", words("method", "shapley", "removal", "mask", "picture", "bars"),
             "deletion", words("side", "b", "mode", "manual", "order", "3, 1"),
             "decode", words("table", "operators"),
+            "failures", words("tab", "Scatter", "curves", "spans", "balanced", "true", "seed", "5"),
             "trust", words("by", "leave-one-out", "picture", "randomised"),
             "interventions",
                 words("show", "importance", "factor", "0.75", "heads", "2 x 2: 1 3", "to", "cls"));

@@ -8,30 +8,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.controlsfx.control.RangeSlider;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spanscope.session.Preferences;
 import org.spanscope.session.PreferencesFile;
+import org.spanscope.testing.AccessibleNames;
+import org.spanscope.testing.MadeUpRuns;
+import org.spanscope.testing.TabWalk;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Tab and Shift+Tab walk over the whole window as it is read, and where they are can be seen. */
 class TabOrderTest extends WindowUse {
-  private static final int MOST = 400;
-
   @TempDir private static Path parent;
 
   @Start
@@ -45,36 +42,38 @@ class TabOrderTest extends WindowUse {
   @Test
   void tabWalksOverTheWindowAndShiftTabWalksBack(FxRobot robot) {
     size(robot);
-    List<Node> stops = round(robot, KeyCode.TAB);
-    assertThat(names(stops)).containsExactlyInAnyOrderElementsOf(names(usable()));
-    assertThat(inReadingOrder(stops)).isEmpty();
-    List<Node> back = round(robot, KeyCode.SHIFT, KeyCode.TAB);
+    TabWalk walk = walk(robot);
+    List<Node> stops = walk.round(KeyCode.TAB);
+    assertThat(TabWalk.names(stops)).containsExactlyInAnyOrderElementsOf(TabWalk.names(walk.usable()));
+    assertThat(TabWalk.againstReadingOrder(stops)).isEmpty();
+    List<Node> back = walk.round(KeyCode.SHIFT, KeyCode.TAB);
     Collections.reverse(back);
     Collections.rotate(back, 1);
-    assertThat(names(back)).isEqualTo(names(stops));
-    assertThat(withoutMark(robot, stops)).isEmpty();
+    assertThat(TabWalk.names(back)).isEqualTo(TabWalk.names(stops));
+    assertThat(walk.withoutMark(stops)).isEmpty();
   }
 
   @Test
   void tabWalksOverTheControlsOfEveryTabAndLeavesThem(FxRobot robot) {
     size(robot);
+    TabWalk walk = walk(robot);
     for (Tab tab : tabs(robot).getTabs()) {
       robot.interact(() -> tabs(robot).getSelectionModel().select(tab));
       settle();
       robot.interact(tabs(robot)::requestFocus);
       List<Node> stops = new ArrayList<>();
       robot.push(KeyCode.TAB);
-      while (isIn(stop(), tab.getContent()) && stops.size() < MOST) {
-        stops.add(stop());
+      while (TabWalk.isIn(walk.stop(), tab.getContent()) && stops.size() < TabWalk.MOST) {
+        stops.add(walk.stop());
         robot.push(KeyCode.TAB);
       }
-      assertThat(names(stops))
+      assertThat(TabWalk.names(stops))
           .as(tab.getText())
-          .containsExactlyInAnyOrderElementsOf(names(usableIn(tab.getContent())));
-      assertThat(inReadingOrder(stops)).as(tab.getText()).isEmpty();
+          .containsExactlyInAnyOrderElementsOf(TabWalk.names(TabWalk.usableIn(tab.getContent())));
+      assertThat(TabWalk.againstReadingOrder(stops)).as(tab.getText()).isEmpty();
       robot.push(KeyCode.SHIFT, KeyCode.TAB);
-      assertThat(stop()).as(tab.getText()).isSameAs(stops.get(stops.size() - 1));
-      assertThat(withoutMark(robot, stops)).as(tab.getText()).isEmpty();
+      assertThat(walk.stop()).as(tab.getText()).isSameAs(stops.get(stops.size() - 1));
+      assertThat(walk.withoutMark(stops)).as(tab.getText()).isEmpty();
     }
   }
 
@@ -91,10 +90,11 @@ class TabOrderTest extends WindowUse {
     robot.push(KeyCode.CONTROL, KeyCode.M);
     robot.push(KeyCode.CONTROL, KeyCode.J);
     WaitForAsyncUtils.waitForFxEvents();
-    List<Node> stops = round(robot, KeyCode.TAB);
-    assertThat(names(stops)).containsExactlyInAnyOrderElementsOf(names(usable()));
-    assertThat(inReadingOrder(stops)).isEmpty();
-    assertThat(withoutMark(robot, stops)).isEmpty();
+    TabWalk walk = walk(robot);
+    List<Node> stops = walk.round(KeyCode.TAB);
+    assertThat(TabWalk.names(stops)).containsExactlyInAnyOrderElementsOf(TabWalk.names(walk.usable()));
+    assertThat(TabWalk.againstReadingOrder(stops)).isEmpty();
+    assertThat(walk.withoutMark(stops)).isEmpty();
   }
 
   @Test
@@ -114,6 +114,75 @@ class TabOrderTest extends WindowUse {
     assertThat(models.context().editing().get()).isTrue();
   }
 
+  @Test
+  void tabWalksOverHelpPreferencesAndExport(FxRobot robot) {
+    size(robot);
+    robot.push(KeyCode.F1);
+    walkOver(robot);
+    robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+    walkOver(robot);
+    robot.push(KeyCode.CONTROL, KeyCode.E);
+    WindowHarness.await(() -> !others().isEmpty());
+    walkOver(robot);
+  }
+
+  @Test
+  void tabWalksOverTheFailuresOfARun(FxRobot robot) throws IOException {
+    size(robot);
+    Path file = Files.createTempDirectory(parent, "records").resolve("runs.duckdb");
+    MadeUpRuns.add(file, MadeUpRuns.plan("small", 200), MadeUpRuns.rows(200, 0.6, "good-head"));
+    robot.push(KeyCode.CONTROL, KeyCode.R);
+    WaitForAsyncUtils.waitForFxEvents();
+    Window window = others().get(0);
+    TabPane tabs = robot.from(window.getScene().getRoot()).lookup(".failures .tab-pane").query();
+    assertThat(AccessibleNames.missing(window.getScene().getRoot())).isEmpty();
+    robot.interact(() -> models.failures().open(file));
+    WindowHarness.await(
+        () ->
+            models.failures().doing().get().isEmpty()
+                && !robot.lookup("#cases").queryTableView().getItems().isEmpty());
+    for (Tab tab : tabs.getTabs()) {
+      robot.interact(() -> tabs.getSelectionModel().select(tab));
+      WindowHarness.await(() -> !models.status().busy().get());
+      assertThat(AccessibleNames.missing(window.getScene().getRoot()))
+          .as(tab.getText())
+          .isEmpty();
+      walk(robot, window, tab.getText());
+    }
+    robot.interact(window::hide);
+  }
+
+  /** Walks over the window that was opened last, and closes it. */
+  private void walkOver(FxRobot robot) {
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(others()).hasSize(1);
+    Window window = others().get(0);
+    walk(robot, window, ((Stage) window).getTitle());
+    robot.interact(window::hide);
+  }
+
+  private static void walk(FxRobot robot, Window window, String what) {
+    List<Node> usable = TabWalk.usableIn(window.getScene().getRoot());
+    TabWalk walk = new TabWalk(robot, usable.get(0), usable.get(1));
+    List<Node> stops = walk.round(KeyCode.TAB);
+    assertThat(TabWalk.names(stops))
+        .as(what)
+        .containsExactlyInAnyOrderElementsOf(TabWalk.names(walk.usable()));
+    assertThat(TabWalk.againstReadingOrder(stops)).as(what).isEmpty();
+    List<Node> back = walk.round(KeyCode.SHIFT, KeyCode.TAB);
+    Collections.reverse(back);
+    Collections.rotate(back, 1);
+    assertThat(TabWalk.names(back)).as(what).isEqualTo(TabWalk.names(stops));
+    assertThat(walk.withoutMark(stops)).as(what).isEmpty();
+  }
+
+  /** Windows beside the main one. */
+  private List<Window> others() {
+    return Window.getWindows().stream()
+        .filter(one -> one != stage && one instanceof Stage)
+        .toList();
+  }
+
   private void size(FxRobot robot) {
     settle();
     robot.interact(
@@ -125,143 +194,8 @@ class TabOrderTest extends WindowUse {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  /** From the question once round the window, forward. */
-  private List<Node> round(FxRobot robot, KeyCode... keys) {
-    TextField question = robot.lookup("#question").query();
-    robot.interact(question::requestFocus);
-    List<Node> stops = new ArrayList<>();
-    Node at = question;
-    do {
-      // A slider with two ends is a stop for each of them.
-      if (stops.isEmpty() || stops.get(stops.size() - 1) != at) {
-        stops.add(at);
-      }
-      robot.push(keys);
-      at = stop();
-    } while (at != question && stops.size() < MOST);
-    assertThat(stops).doesNotHaveDuplicates();
-    return stops;
-  }
-
-  /** Where the keyboard is; in a slider with two ends that is the slider, whichever end it is. */
-  private Node stop() {
-    Node owner = stage.getScene().getFocusOwner();
-    return owner.getParent() instanceof RangeSlider slider ? slider : owner;
-  }
-
-  /** All that takes the keyboard now. */
-  private List<Node> usable() {
-    return usableIn(stage.getScene().getRoot());
-  }
-
-  private static List<Node> usableIn(Node root) {
-    List<Node> found = new ArrayList<>();
-    usable(root, found);
-    return found;
-  }
-
-  private static boolean isIn(Node node, Node root) {
-    Node at = node;
-    while (at != null && at != root) {
-      at = at.getParent();
-    }
-    return at == root;
-  }
-
-  private static void usable(Node node, List<Node> found) {
-    if (!node.isVisible() || node.isDisabled()) {
-      return;
-    }
-    // Of buttons that exclude each other the chosen one is the stop; arrows go to the others.
-    boolean other =
-        node instanceof ToggleButton toggle
-            && toggle.getToggleGroup() != null
-            && toggle.getToggleGroup().getSelectedToggle() != toggle;
-    if (node.isFocusTraversable() && !other) {
-      found.add(node);
-    }
-    // The thumbs of a slider with two ends take turns within it.
-    if (node instanceof Parent inner && !(node instanceof RangeSlider)) {
-      inner.getChildrenUnmodifiable().forEach(child -> usable(child, found));
-    }
-  }
-
-  /** Steps that lead up within a column, or left within a row. */
-  private static List<String> inReadingOrder(List<Node> stops) {
-    List<String> wrong = new ArrayList<>();
-    int last = stops.size() - 1;
-    for (int i = 0; i < last; i++) {
-      Bounds from = bounds(stops.get(i));
-      Bounds to = bounds(stops.get(i + 1));
-      boolean down = to.getMinY() >= from.getMaxY() - 2;
-      boolean right = to.getMinX() >= from.getMaxX() - 2;
-      boolean inside =
-          from.contains(to.getCenterX(), to.getCenterY())
-              || to.contains(from.getCenterX(), from.getCenterY());
-      boolean start = to.getMinY() < 40;
-      if (!down && !right && !inside && !start) {
-        wrong.add(name(stops.get(i)) + " → " + name(stops.get(i + 1)) + " " + from + to);
-      }
-    }
-    return wrong;
-  }
-
-  /** Where the keyboard is without anything on screen telling so. */
-  private List<String> withoutMark(FxRobot robot, List<Node> stops) {
-    TextField question = robot.lookup("#question").query();
-    WritableImage onQuestion = pictureWith(robot, question);
-    WritableImage onTabs = pictureWith(robot, tabs(robot));
-    List<String> unseen = new ArrayList<>();
-    for (Node stop : stops) {
-      WritableImage without = stop == question ? onTabs : onQuestion;
-      if (differing(pictureWith(robot, stop), without, bounds(stop)) < 12) {
-        unseen.add(name(stop));
-      }
-    }
-    return unseen;
-  }
-
-  private WritableImage pictureWith(FxRobot robot, Node focused) {
-    robot.interact(focused::requestFocus);
-    WritableImage[] image = new WritableImage[1];
-    robot.interact(() -> image[0] = stage.getScene().snapshot(null));
-    return image[0];
-  }
-
-  private static int differing(WritableImage one, WritableImage other, Bounds bounds) {
-    int count = 0;
-    for (int y = from(bounds.getMinY()); y < to(bounds.getMaxY(), one.getHeight()); y++) {
-      for (int x = from(bounds.getMinX()); x < to(bounds.getMaxX(), one.getWidth()); x++) {
-        if (one.getPixelReader().getArgb(x, y) != other.getPixelReader().getArgb(x, y)) {
-          count++;
-        }
-      }
-    }
-    return count;
-  }
-
-  private static int from(double least) {
-    return (int) Math.max(0, least - 1);
-  }
-
-  private static int to(double most, double size) {
-    return (int) Math.min(size, most + 2);
-  }
-
-  private static Bounds bounds(Node node) {
-    return node.localToScene(node.getLayoutBounds());
-  }
-
-  private static List<String> names(List<Node> nodes) {
-    return nodes.stream()
-        .map(
-            node ->
-                node.getClass().getSimpleName()
-                    + " "
-                    + node.getStyleClass()
-                    + " "
-                    + name(node).replaceAll("(?s)^(.{60}).*", "$1"))
-        .toList();
+  private TabWalk walk(FxRobot robot) {
+    return new TabWalk(robot, robot.lookup("#question").query(), tabs(robot));
   }
 
   private static TabPane tabs(FxRobot robot) {

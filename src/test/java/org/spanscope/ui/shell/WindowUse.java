@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -126,12 +125,6 @@ abstract class WindowUse {
         false,
         true,
         new PickResult(node, at.getX(), at.getY()));
-  }
-
-  static String name(Node node) {
-    String text = node instanceof javafx.scene.control.Labeled l ? l.getText() : "";
-    Object spoken = node.queryAccessibleAttribute(AccessibleAttribute.TEXT);
-    return (spoken == null ? "" : spoken) + (text == null ? "" : text);
   }
 
   void settle() {

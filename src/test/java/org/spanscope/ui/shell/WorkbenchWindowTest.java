@@ -17,6 +17,7 @@ import org.spanscope.session.SideName;
 import org.spanscope.testing.FakeReaders;
 import org.spanscope.testing.Screens;
 import org.spanscope.ui.shared.TokenLink.Spot;
+import org.spanscope.testing.TabWalk;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -249,6 +250,6 @@ class WorkbenchWindowTest extends WindowUse {
     java.util.Set<Node> controls =
         robot.lookup((Node node) -> node.isFocusTraversable() && node.isVisible()).queryAll();
     assertThat(controls)
-        .allSatisfy(node -> assertThat(name(node)).as(node.toString()).isNotBlank());
+        .allSatisfy(node -> assertThat(TabWalk.name(node)).as(node.toString()).isNotBlank());
   }
 }
