@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -42,6 +44,8 @@ public final class TabWalk {
     robot.interact(start::requestFocus);
     List<Node> stops = new ArrayList<>();
     Node at = start;
+    List<String> outOfSight = new ArrayList<>();
+    int steps = 0;
     do {
       // A slider with two ends is a stop for each of them.
       if (stops.isEmpty() || stops.get(stops.size() - 1) != at) {
@@ -49,7 +53,13 @@ public final class TabWalk {
       }
       robot.push(keys);
       at = stop();
-    } while (at != start && stops.size() < MOST);
+      if (!isInSight(at)) {
+        outOfSight.add(name(at));
+      }
+      steps++;
+    } while (at != start && steps < MOST);
+    assertThat(steps).as("steps until the walk is round, at %s", name(at)).isLessThan(MOST);
+    assertThat(outOfSight).as("what was not scrolled into sight").isEmpty();
     assertThat(stops).doesNotHaveDuplicates();
     return stops;
   }
@@ -124,11 +134,41 @@ public final class TabWalk {
     List<String> unseen = new ArrayList<>();
     for (Node stop : stops) {
       WritableImage without = stop == start ? onElsewhere : onStart;
+      if (!isInSight(stop)) {
+        robot.interact(() -> scrollTo(stop));
+        without = pictureWith(start);
+      }
       if (differing(pictureWith(stop), without, bounds(stop)) < 12) {
         unseen.add(name(stop));
       }
     }
     return unseen;
+  }
+
+  private static boolean isInSight(Node node) {
+    return scrolled(node)
+        .map(pane -> pane.lookup(".viewport"))
+        .allMatch(
+            view -> bounds(view).contains(bounds(node).getCenterX(), bounds(node).getCenterY()));
+  }
+
+  private static void scrollTo(Node node) {
+    scrolled(node)
+        .forEach(
+            pane -> {
+              Node content = pane.getContent();
+              double top = content.sceneToLocal(bounds(node)).getMinY();
+              double hidden =
+                  content.getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
+              pane.setVvalue(hidden <= 0 ? 0 : Math.min(1, top / hidden));
+            });
+  }
+
+  /** The panes that a node is scrolled by, from within. */
+  private static Stream<ScrollPane> scrolled(Node node) {
+    return Stream.<Node>iterate(node, at -> at != null, Node::getParent)
+        .filter(at -> at != node && at instanceof ScrollPane)
+        .map(ScrollPane.class::cast);
   }
 
   private WritableImage pictureWith(Node focused) {

@@ -63,7 +63,6 @@ public final class FigureView extends Region {
     this.pictures = pictures;
     this.painting = new Latest(pictures.jobs());
     getStyleClass().add("figure-view");
-    setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     image.setMouseTransparent(true);
     message.getStyleClass().add("figure-message");
@@ -161,6 +160,8 @@ public final class FigureView extends Region {
   private void arrive(FigureState old, FigureState now) {
     message.setText(now.message());
     message.setVisible(!now.message().isEmpty());
+    // Where there is nothing to tell of, the keyboard has no reason to stop.
+    setFocusTraversable(now.figure() != null || !now.message().isEmpty());
     dim();
     if (now.figure() == null) {
       painting.cancel();

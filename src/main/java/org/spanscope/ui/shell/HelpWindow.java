@@ -12,6 +12,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -37,10 +38,9 @@ final class HelpWindow {
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getTabs()
         .addAll(
-            new Tab("Keys", page(keys())),
-            new Tab("Glossary", page(glossary())),
-            new Tab("About", page(about())));
-    Scene scene = new Scene(tabs, 620, 640);
+            page("Keys", keys()), page("Glossary", glossary()), page("About", about()));
+    // Not the root itself, which the keyboard would never come back to.
+    Scene scene = new Scene(new StackPane(tabs), 620, 640);
     scene.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -63,11 +63,14 @@ final class HelpWindow {
     stage.hide();
   }
 
-  private static ScrollPane page(Region content) {
+  private static Tab page(String title, Region content) {
     ScrollPane page = new ScrollPane(content);
     page.setFitToWidth(true);
+    // So that arrows and Page Down scroll it.
+    page.setFocusTraversable(true);
+    page.setAccessibleText(title);
     content.getStyleClass().add("help-page");
-    return page;
+    return new Tab(title, page);
   }
 
   private static GridPane keys() {
