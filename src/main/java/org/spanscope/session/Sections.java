@@ -11,8 +11,7 @@ public final class Sections {
       new Section<>("decoding", SavedDecoding.class);
   public static final Section<SavedPin> PIN = new Section<>("pin", SavedPin.class);
   public static final Section<SavedExtent> EXTENT = new Section<>("extent", SavedExtent.class);
-  public static final Section<SavedRecords> RECORDS =
-      new Section<>("records", SavedRecords.class);
+  public static final Section<SavedRecords> RECORDS = new Section<>("records", SavedRecords.class);
   public static final Section<SavedNotes> NOTES = new Section<>("notes", SavedNotes.class);
   public static final Section<SavedLayout> LAYOUT = new Section<>("layout", SavedLayout.class);
   public static final Section<SavedView> VIEW = new Section<>("view", SavedView.class);

@@ -121,9 +121,7 @@ final class CasesTable extends TableView<FailureCase> {
       TableColumn<FailureCase, String> column = columns.get(sort.column());
       if (column != null) {
         column.setSortType(
-            sort.descending()
-                ? TableColumn.SortType.DESCENDING
-                : TableColumn.SortType.ASCENDING);
+            sort.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
         order.add(column);
       }
     }

@@ -119,8 +119,7 @@ final class CasesViewModel {
 
   /** Shows another run; the filter stays, so that runs can be held against each other. */
   void show(LoadedRun next, Map<Integer, QuestionRow> matched) {
-    boolean otherRun =
-        run.get().filter(now -> !now.run().id().equals(next.run().id())).isPresent();
+    boolean otherRun = run.get().filter(now -> !now.run().id().equals(next.run().id())).isPresent();
     run.set(Optional.of(next));
     other = matched;
     funnel.set(FunnelStep.of(next.rows()));
@@ -196,8 +195,7 @@ final class CasesViewModel {
     if (wanted.isPresent() && !next.all().isEmpty()) {
       int ordinal = wanted.getAsInt();
       wanted = OptionalInt.empty();
-      selected.set(
-          next.all().stream().filter(one -> one.row().ordinal() == ordinal).findFirst());
+      selected.set(next.all().stream().filter(one -> one.row().ordinal() == ordinal).findFirst());
     }
     shown.set(next);
   }

@@ -167,7 +167,11 @@ public final class FailuresViewModel {
                                 second.get().map(run -> run.run().id()).orElse(null),
                                 SavedFilter.of(cases.filter().get()),
                                 cases.sorts().get().stream().map(CaseSort::saved).toList(),
-                                cases.selected().get().map(one -> one.row().ordinal()).orElse(null))));
+                                cases
+                                    .selected()
+                                    .get()
+                                    .map(one -> one.row().ordinal())
+                                    .orElse(null))));
   }
 
   private void goOn() {
@@ -236,10 +240,7 @@ public final class FailuresViewModel {
   }
 
   private static String noRun(Path path) {
-    return path.getFileName()
-        + " holds no run yet. evaluate … --records "
-        + path
-        + " adds one.";
+    return path.getFileName() + " holds no run yet. evaluate … --records " + path + " adds one.";
   }
 
   /** Looks at another run of the file. */

@@ -47,8 +47,7 @@ final class FilterView extends VBox {
     wrong.setOnAction(event -> model.change(filter -> filter.classes(CaseFilter.wrong())));
     Button all = small("Show all", "Lets every question pass again.");
     all.setId("show-all");
-    all.setOnAction(
-        event -> model.filter().set(CaseFilter.ALL));
+    all.setOnAction(event -> model.filter().set(CaseFilter.ALL));
     all.disableProperty().bind(model.filter().map(CaseFilter::isAll));
     HBox head = new HBox(6, heading, space, wrong, all);
     words =

@@ -37,8 +37,7 @@ final class HelpWindow {
     tabs.setAccessibleText("Help");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getTabs()
-        .addAll(
-            page("Keys", keys()), page("Glossary", glossary()), page("About", about()));
+        .addAll(page("Keys", keys()), page("Glossary", glossary()), page("About", about()));
     // Not the root itself, which the keyboard would never come back to.
     Scene scene = new Scene(new StackPane(tabs), 620, 640);
     scene.addEventHandler(

@@ -24,6 +24,7 @@ import org.spanscope.experiment.failures.CaseFilter;
 import org.spanscope.experiment.failures.Change;
 import org.spanscope.experiment.failures.Feature;
 import org.spanscope.experiment.failures.Range;
+import org.spanscope.records.RunStore;
 import org.spanscope.session.SavedChoices;
 import org.spanscope.session.SavedRecords;
 import org.spanscope.session.SavedRecords.SavedFilter;
@@ -33,7 +34,6 @@ import org.spanscope.session.Sections;
 import org.spanscope.session.SessionDocument;
 import org.spanscope.session.SessionFault;
 import org.spanscope.session.SessionFiles;
-import org.spanscope.records.RunStore;
 import org.spanscope.testing.MadeUpRuns;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -153,7 +153,6 @@ class FailuresSessionTest extends WindowUse {
     assertThat(models.messages().current().get().orElseThrow().text())
         .contains("This part of the session makes no sense")
         .contains("records");
-    assertThatThrownBy(() -> odd.get(Sections.RECORDS))
-        .isInstanceOf(SessionFault.class);
+    assertThatThrownBy(() -> odd.get(Sections.RECORDS)).isInstanceOf(SessionFault.class);
   }
 }

@@ -44,7 +44,8 @@ class TabOrderTest extends WindowUse {
     size(robot);
     TabWalk walk = walk(robot);
     List<Node> stops = walk.round(KeyCode.TAB);
-    assertThat(TabWalk.names(stops)).containsExactlyInAnyOrderElementsOf(TabWalk.names(walk.usable()));
+    assertThat(TabWalk.names(stops))
+        .containsExactlyInAnyOrderElementsOf(TabWalk.names(walk.usable()));
     assertThat(TabWalk.againstReadingOrder(stops)).isEmpty();
     List<Node> back = walk.round(KeyCode.SHIFT, KeyCode.TAB);
     Collections.reverse(back);
@@ -92,7 +93,8 @@ class TabOrderTest extends WindowUse {
     WaitForAsyncUtils.waitForFxEvents();
     TabWalk walk = walk(robot);
     List<Node> stops = walk.round(KeyCode.TAB);
-    assertThat(TabWalk.names(stops)).containsExactlyInAnyOrderElementsOf(TabWalk.names(walk.usable()));
+    assertThat(TabWalk.names(stops))
+        .containsExactlyInAnyOrderElementsOf(TabWalk.names(walk.usable()));
     assertThat(TabWalk.againstReadingOrder(stops)).isEmpty();
     assertThat(walk.withoutMark(stops)).isEmpty();
   }
@@ -144,9 +146,7 @@ class TabOrderTest extends WindowUse {
     for (Tab tab : tabs.getTabs()) {
       robot.interact(() -> tabs.getSelectionModel().select(tab));
       WindowHarness.await(() -> !models.status().busy().get());
-      assertThat(AccessibleNames.missing(window.getScene().getRoot()))
-          .as(tab.getText())
-          .isEmpty();
+      assertThat(AccessibleNames.missing(window.getScene().getRoot())).as(tab.getText()).isEmpty();
       walk(robot, window, tab.getText());
     }
     robot.interact(window::hide);

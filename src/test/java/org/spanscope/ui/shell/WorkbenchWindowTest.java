@@ -16,8 +16,8 @@ import org.spanscope.session.Inputs;
 import org.spanscope.session.SideName;
 import org.spanscope.testing.FakeReaders;
 import org.spanscope.testing.Screens;
-import org.spanscope.ui.shared.TokenLink.Spot;
 import org.spanscope.testing.TabWalk;
+import org.spanscope.ui.shared.TokenLink.Spot;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
