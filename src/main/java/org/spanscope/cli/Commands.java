@@ -115,7 +115,7 @@ public final class Commands {
             .addSubcommand(new EvaluateCommand(services, out, err))
             .addSubcommand(new SplitDatasetCommand(services, out, err))
             .addSubcommand(new ImportRecordsCommand(services, out, err))
-            .addSubcommand(new ReportCommand(out))
+            .addSubcommand(new ReportCommand(out, err))
             // "@" belongs to --context here.
             .setExpandAtFiles(false)
             .setUsageHelpWidth(100)

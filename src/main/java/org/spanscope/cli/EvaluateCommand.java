@@ -131,9 +131,7 @@ final class EvaluateCommand implements Callable<Integer> {
       RunRecords kept,
       Cancellation cancellation) {
     Evaluation evaluation = new Evaluation(settings, services.splitters().apply(settings.split()));
-    boolean live = System.console() != null;
-    try (ProgressLine progress =
-        new ProgressLine(plan.ask(), "questions", err, live, System::nanoTime)) {
+    try (ProgressLine progress = ProgressLine.of(plan.ask(), "questions", err)) {
       kept.begin(plan);
       new EvaluationRun(plan, evaluation, reader).run(kept.log(), progress, cancellation);
     }

@@ -8,15 +8,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import org.spanscope.dataset.Dataset;
-import org.spanscope.dataset.SquadReader;
+import org.spanscope.dataset.DataSurvey;
+import org.spanscope.dataset.ExampleShelf;
 import org.spanscope.experiment.evaluation.CandidateRules;
 import org.spanscope.experiment.evaluation.RunPlan;
 import org.spanscope.records.RunStore;
 import org.spanscope.records.imports.ImportReport;
 import org.spanscope.records.imports.RecordImport;
 import org.spanscope.task.Cancellation;
-import org.spanscope.task.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,8 +58,8 @@ final class ImportRecordsCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "FILE",
       description =
-          "The data set that the questions are of, held in memory: its golds, questions and contexts"
-              + " are added to the records.")
+          "The data set that the questions are of: its golds, questions and contexts are added to"
+              + " the records.")
   private @Nullable String data;
 
   @Mixin private SplitRule rule = new SplitRule();
@@ -91,16 +90,22 @@ final class ImportRecordsCommand implements Callable<Integer> {
   }
 
   private void take(Path to, Optional<OutputFile> jsonFile, Cancellation cancellation) {
-    RecordImport records =
-        new RecordImport(
-            file, dataset(cancellation), rule.split(), services.splitters().apply(rule.split()));
-    ImportReport report = records.survey(Progress.NONE, cancellation);
-    RunPlan plan = records.plan(report, Version.current(), cancellation);
+    ImportReport report;
+    RunPlan plan;
     int before;
-    try (RunStore store = RunStore.open(to)) {
-      var log = store.begin(plan);
-      before = log.done();
-      records.write(log, Progress.NONE, cancellation);
+    try (ExampleShelf questions = questions(cancellation)) {
+      RecordImport records =
+          new RecordImport(file, questions, rule.split(), services.splitters().apply(rule.split()));
+      try (ProgressLine progress = shares("Looking through the records")) {
+        report = records.survey(progress.shares(), cancellation);
+      }
+      plan = records.plan(report, Version.current(), cancellation);
+      try (RunStore store = RunStore.open(to);
+          ProgressLine progress = shares("Taking the records")) {
+        var log = store.begin(plan);
+        before = log.done();
+        records.write(log, progress.shares(), cancellation);
+      }
     }
     notes(report);
     jsonFile.ifPresent(at -> at.write(ImportJson.of(file, to, plan.id(), report), out));
@@ -115,15 +120,23 @@ final class ImportRecordsCommand implements Callable<Integer> {
     }
   }
 
-  private @Nullable Dataset dataset(Cancellation cancellation) {
+  private @Nullable ExampleShelf questions(Cancellation cancellation) {
     if (data == null) {
       return null;
     }
+    Path from = OutputFile.path("--data", data);
+    DataSurvey.requireTwoReadings(from);
     RemarkTeller teller = new RemarkTeller(common.debug(), err);
-    Dataset read = SquadReader.read(OutputFile.path("--data", data), cancellation);
-    read.remarks().forEach(teller);
+    ExampleShelf read;
+    try (ProgressLine progress = shares("Reading the data set")) {
+      read = ExampleShelf.of(from, teller, cancellation, progress.shares());
+    }
     teller.sum();
     return read;
+  }
+
+  private ProgressLine shares(String name) {
+    return ProgressLine.of(name, ProgressLine.PERCENT, err);
   }
 
   private void notes(ImportReport report) {

@@ -13,6 +13,9 @@ final class ProgressLine implements Progress, AutoCloseable {
   private static final double APART = 10;
   private static final int WIDTH = 78;
 
+  /** The unit of shares. */
+  static final String PERCENT = "%";
+
   private final String name;
   private final String unit;
   private final PrintStream err;
@@ -35,6 +38,18 @@ final class ProgressLine implements Progress, AutoCloseable {
     this.live = live;
     this.nanos = nanos;
     this.begun = nanos.getAsLong();
+  }
+
+  /** For a terminal, if this process has one. */
+  static ProgressLine of(String name, String unit, PrintStream err) {
+    return new ProgressLine(name, unit, err, System.console() != null, System::nanoTime);
+  }
+
+  /**
+   * For a job that counts what nobody wants to know, such as bytes; the unit is {@link #PERCENT}.
+   */
+  Progress shares() {
+    return (done, total) -> at(total <= 0 ? 0 : 100 * done / total, 100);
   }
 
   @Override

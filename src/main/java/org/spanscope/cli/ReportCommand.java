@@ -1,9 +1,11 @@
 package org.spanscope.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.spanscope.experiment.evaluation.DeletionRow;
@@ -29,6 +31,7 @@ import picocli.CommandLine.Parameters;
     footer = "  java -jar target/spanscope.jar report runs.duckdb --out report")
 final class ReportCommand implements Callable<Integer> {
   private final Output out;
+  private final PrintStream err;
 
   @Mixin private CommonOptions common = new CommonOptions();
 
@@ -59,8 +62,9 @@ final class ReportCommand implements Callable<Integer> {
       description = "What intervals are drawn from (default: 1).")
   private long seed = 1;
 
-  ReportCommand(Output out) {
+  ReportCommand(Output out, PrintStream err) {
     this.out = out;
+    this.err = err;
   }
 
   @Override
@@ -68,10 +72,14 @@ final class ReportCommand implements Callable<Integer> {
     RunReport report = new RunReport(OutputFile.path("--out", folder), Version.current(), seed);
     List<ReportedRun> runs;
     Path page;
-    try (RunStore store = RunStore.read(records)) {
+    try (RunStore store = RunStore.read(records);
+        ProgressLine progress = ProgressLine.of("Ranking sentences", "sources", err)) {
       List<StoredRun> chosen = chosen(store.runs());
       report.check();
-      runs = chosen.stream().map(run -> read(store, run)).toList();
+      AtomicInteger asked = new AtomicInteger();
+      long sources = chosen.stream().mapToLong(run -> store.sources(run.id()).size()).sum();
+      Runnable next = () -> progress.at(asked.getAndIncrement(), sources);
+      runs = chosen.stream().map(run -> read(store, run, next)).toList();
       page = report.write(runs);
     }
     out.line(
@@ -83,18 +91,22 @@ final class ReportCommand implements Callable<Integer> {
     return Commands.OK;
   }
 
-  private static ReportedRun read(RunStore store, StoredRun run) {
+  private static ReportedRun read(RunStore store, StoredRun run, Runnable next) {
     return new ReportedRun(
         run.plan(),
         run.done(),
         run.seconds(),
         run.begun(),
         store.questions(run.id()),
-        new Kept(store, run.id()));
+        new Kept(store, run.id(), next));
   }
 
-  /** What a record file keeps of a run beside its answers. */
-  private record Kept(RunStore store, String run) implements ReportedRun.Details {
+  /**
+   * What a record file keeps of a run beside its answers.
+   *
+   * @param next hears that a source is asked for
+   */
+  private record Kept(RunStore store, String run, Runnable next) implements ReportedRun.Details {
     @Override
     public List<SentenceRow> sentences() {
       return store.sentences(run);
@@ -107,6 +119,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public List<WeightRow> weights(String source) {
+      next.run();
       return store.weights(run, source);
     }
 

@@ -12,7 +12,6 @@ import org.spanscope.dataset.EmptyRows;
 import org.spanscope.dataset.SplitCounts;
 import org.spanscope.dataset.SplitDataset;
 import org.spanscope.task.Cancellation;
-import org.spanscope.task.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -90,8 +89,12 @@ final class SplitDatasetCommand implements Callable<Integer> {
     RemarkTeller teller = new RemarkTeller(common.debug(), err);
     SplitRemarks remarks = new SplitRemarks(teller);
     SplitDataset split = new SplitDataset(services.splitters().apply(rule.split()), empty, seed);
-    SplitCounts counts =
-        files.write(sink -> split.build(file, sink, remarks, new Cancellation(), Progress.NONE));
+    SplitCounts counts;
+    try (ProgressLine progress = ProgressLine.of("Splitting", ProgressLine.PERCENT, err)) {
+      counts =
+          files.write(
+              sink -> split.build(file, sink, remarks, new Cancellation(), progress.shares()));
+    }
     teller.sum();
     jsonFile.ifPresent(
         at -> at.write(SplitJson.of(file, rule.split(), split, to, counts, remarks), out));

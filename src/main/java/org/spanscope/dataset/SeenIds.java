@@ -52,7 +52,7 @@ public final class SeenIds {
   }
 
   /** Fowler-Noll-Vo 1a over UTF-16 units, mixed by the finaliser of SplitMix64. */
-  private static long hash(String id) {
+  static long hash(String id) {
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < id.length(); i++) {
       hash = (hash ^ id.charAt(i)) * 0x100000001b3L;

@@ -53,6 +53,23 @@ class ProgressLineTest {
   }
 
   @Test
+  void bytesAreToldAsShares() {
+    try (ProgressLine line =
+        new ProgressLine(
+            "file",
+            ProgressLine.PERCENT,
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false,
+            () -> seconds * 1_000_000_000)) {
+      line.shares().at(0, 5000);
+      seconds = 20;
+      line.shares().at(2049, 5000);
+    }
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualToNormalizingNewlines("file: 40 of 100 %, 2.0 a second, 30 s left\n");
+  }
+
+  @Test
   void nothingIsToldOfAShortJob() {
     try (ProgressLine line = line(false)) {
       at(line, 0, 0);

@@ -24,15 +24,21 @@ import org.spanscope.text.Example;
 class StreamingTest {
   private static final int CONTEXTS = 45_000;
   private static final int QUESTIONS = 5;
+  private static final String SHELF = "shelf";
 
   /**
-   * Reads the file named by its argument, and prints how many questions and remarks it has; with a
-   * second argument splits it into that file, and prints how many rows that has.
+   * Reads the file named by its argument, and prints how many questions and remarks it has; with
+   * {@value #SHELF} behind it looks questions up, and prints how many it found; with another
+   * argument splits it into that file, and prints how many rows that has.
    */
   static final class Child {
     private Child() {}
 
     public static void main(String[] arguments) {
+      if (arguments.length > 1 && arguments[1].equals(SHELF)) {
+        look(Path.of(arguments[0]));
+        return;
+      }
       if (arguments.length > 1) {
         split(Path.of(arguments[0]), Path.of(arguments[1]));
         return;
@@ -53,6 +59,17 @@ class StreamingTest {
             }
           });
       System.out.println(seen[0] + " " + seen[1]);
+    }
+
+    private static void look(Path file) {
+      int found = 0;
+      try (ExampleShelf shelf =
+          ExampleShelf.of(file, remark -> {}, new Cancellation(), Progress.NONE)) {
+        for (int i = CONTEXTS - 1; i >= 0; i -= 100) {
+          found += shelf.find(i + "-" + i % QUESTIONS).isPresent() ? 1 : 0;
+        }
+        System.out.println(found + " " + shelf.size());
+      }
     }
 
     private static void split(Path file, Path to) {
@@ -78,6 +95,8 @@ class StreamingTest {
       assertThat(child(file.toString())).isEqualTo(CONTEXTS * QUESTIONS + " 0");
       assertThat(child(file.toString(), split.toString()))
           .isEqualTo("Rows[withAnswer=" + CONTEXTS * QUESTIONS + ", empty=0]");
+      assertThat(child(file.toString(), SHELF))
+          .isEqualTo(CONTEXTS / 100 + " " + CONTEXTS * QUESTIONS);
       assertThat(Files.size(split)).as("larger than the heap").isGreaterThan(32L << 20);
     } finally {
       Files.deleteIfExists(file);

@@ -3,14 +3,13 @@ package org.spanscope.records.imports;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.spanscope.dataset.DataSurvey;
-import org.spanscope.dataset.Dataset;
 import org.spanscope.dataset.DatasetFault;
+import org.spanscope.dataset.ExampleShelf;
 import org.spanscope.dataset.SeenIds;
 import org.spanscope.experiment.evaluation.Ask;
 import org.spanscope.experiment.evaluation.CandidateRules;
@@ -29,35 +28,31 @@ import org.spanscope.text.Splitter;
 
 /**
  * Takes over what another program kept of its answers. The file is read twice: looked through
- * first, then taken; no more than some hundred records are in memory at once. A data set, where one
- * is given, is.
+ * first, then taken; no more than some hundred records are in memory at once.
  */
 public final class RecordImport {
   private static final int CHUNK = 256;
 
   private final Path file;
-  private final @Nullable Dataset data;
-  private final Map<String, Example> byId = new HashMap<>();
+  private final @Nullable ExampleShelf data;
   private final Split split;
   private final Splitter splitter;
   private final RecordFormat format;
 
   /**
-   * @param data the data set that the questions are of; null where it is not at hand
+   * @param data the data set that the questions are of, which stays open; null where it is not at
+   *     hand
    * @param split how its contexts are divided
    * @param splitter does so
    * @throws DatasetFault if the file cannot be read, only once, or holds no known kind of records
    */
-  public RecordImport(Path file, @Nullable Dataset data, Split split, Splitter splitter) {
+  public RecordImport(Path file, @Nullable ExampleShelf data, Split split, Splitter splitter) {
     DataSurvey.requireTwoReadings(file);
     this.file = file;
     this.data = data;
     this.split = split;
     this.splitter = splitter;
     this.format = FormatTeller.of(file);
-    if (data != null) {
-      data.examples().forEach(example -> byId.putIfAbsent(example.id(), example));
-    }
   }
 
   /**
@@ -167,10 +162,7 @@ public final class RecordImport {
       if (data == null) {
         return null;
       }
-      if (record.place() < 0) {
-        return byId.get(record.id());
-      }
-      return record.place() < data.examples().size() ? data.examples().get(record.place()) : null;
+      return (record.place() < 0 ? data.find(record.id()) : data.at(record.place())).orElse(null);
     }
 
     /** A question known by its place alone must have the gold that the record names. */
@@ -263,7 +255,7 @@ public final class RecordImport {
           lost,
           unmatched,
           divided,
-          data == null ? 0 : Math.max(0, data.examples().size() - different),
+          data == null ? 0 : Math.max(0, data.size() - different),
           notes.stream().sorted(Comparator.comparingInt(ImportReport.Note::line)).toList(),
           told,
           rules.means());

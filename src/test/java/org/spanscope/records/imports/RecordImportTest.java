@@ -10,15 +10,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spanscope.dataset.DatasetFault;
-import org.spanscope.dataset.SquadReader;
+import org.spanscope.dataset.ExampleShelf;
 import org.spanscope.experiment.evaluation.CandidateRules;
 import org.spanscope.experiment.evaluation.Evaluated;
 import org.spanscope.experiment.evaluation.FailureClass;
@@ -66,6 +68,7 @@ class RecordImportTest {
       """;
 
   @TempDir Path folder;
+  private final List<ExampleShelf> shelves = new ArrayList<>();
 
   private Path file(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text);
@@ -74,9 +77,20 @@ class RecordImportTest {
   private RecordImport open(String text, @Nullable String data) throws IOException {
     return new RecordImport(
         file("records", text),
-        data == null ? null : SquadReader.read(file("data.json", data)),
+        data == null ? null : shelf(file("data.json", data)),
         Split.SENTENCE,
         new SentenceSplitter());
+  }
+
+  private ExampleShelf shelf(Path data) {
+    ExampleShelf opened = ExampleShelf.of(data, remark -> {}, new Cancellation(), Progress.NONE);
+    shelves.add(opened);
+    return opened;
+  }
+
+  @AfterEach
+  void putAway() {
+    shelves.forEach(ExampleShelf::close);
   }
 
   private static ImportReport survey(RecordImport records) {
