@@ -99,15 +99,21 @@ final class CompareJson {
     LensChoice choice = settings.choice();
     json.put("lens", choice.lens());
     json.put("layer", choice.layer());
-    if (choice.head() == LensChoice.ALL_HEADS) {
+    drawn(json, settings);
+    return json;
+  }
+
+  /** Which head, and what of its map is drawn. */
+  static void drawn(ObjectNode json, MapSettings settings) {
+    int head = settings.choice().head();
+    if (head == LensChoice.ALL_HEADS) {
       json.putNull("head");
     } else {
-      json.put("head", choice.head());
+      json.put("head", head);
     }
     json.put("block", settings.block().label());
     json.put("level", settings.level().label());
     json.put("sinks", settings.sinks().label());
-    return json;
   }
 
   static ObjectNode difference(CurveDifference curves, MapDifference difference) {

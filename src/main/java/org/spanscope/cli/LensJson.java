@@ -43,14 +43,7 @@ final class LensJson {
     } else {
       json.putNull("layer");
     }
-    if (choice.head() == LensChoice.ALL_HEADS) {
-      json.putNull("head");
-    } else {
-      json.put("head", choice.head());
-    }
-    json.put("block", settings.block().label());
-    json.put("level", settings.level().label());
-    json.put("sinks", settings.sinks().label());
+    CompareJson.drawn(json, settings);
     CompareJson.units(json.putArray("rows"), view.rows());
     CompareJson.units(json.putArray("columns"), view.columns());
     CompareJson.matrix(

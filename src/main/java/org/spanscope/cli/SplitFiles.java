@@ -1,15 +1,7 @@
 package org.spanscope.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +15,7 @@ import org.spanscope.records.ColumnType;
 import org.spanscope.records.ParquetRows;
 import org.spanscope.records.ParquetRows.Column;
 import org.spanscope.task.AtomicFiles;
+import org.spanscope.task.CsvRows;
 import org.spanscope.text.Answer;
 import org.spanscope.text.Example;
 import tools.jackson.databind.json.JsonMapper;
@@ -106,33 +99,33 @@ final class SplitFiles {
 
   /** The columns of the Parquet file, those of the answers as one cell of JSON. */
   private static SplitCounts csv(Rows rows, OutputStream out) throws IOException {
-    // Half a character has no UTF-8; one stands for it, so that offsets in code points hold.
-    CharsetEncoder whole =
-        StandardCharsets.UTF_8
-            .newEncoder()
-            .onMalformedInput(CodingErrorAction.REPLACE)
-            .onUnmappableCharacter(CodingErrorAction.REPLACE)
-            .replaceWith("\ufffd".getBytes(StandardCharsets.UTF_8));
-    Writer utf8 = new BufferedWriter(new OutputStreamWriter(out, whole));
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(utf8);
-    csv.writeRecord(
-        "id", "title", "context", "question", "answers", "sourceId", "sentence", "sentenceStart");
+    CsvRows csv = CsvRows.to(out);
+    csv.add(
+        List.of(
+            "id",
+            "title",
+            "context",
+            "question",
+            "answers",
+            "sourceId",
+            "sentence",
+            "sentenceStart"));
     SplitCounts counts =
         rows.to(
             row -> {
               Example example = row.example();
-              csv.writeRecord(
-                  example.id(),
-                  example.title(),
-                  example.text(),
-                  example.question(),
-                  answers(example),
-                  row.sourceId(),
-                  String.valueOf(row.sentence()),
-                  String.valueOf(row.sentenceStart()));
+              csv.add(
+                  List.of(
+                      example.id(),
+                      example.title(),
+                      example.text(),
+                      example.question(),
+                      answers(example),
+                      row.sourceId(),
+                      String.valueOf(row.sentence()),
+                      String.valueOf(row.sentenceStart())));
             });
     csv.flush();
-    utf8.flush();
     return counts;
   }
 

@@ -3,6 +3,7 @@ package org.spanscope.figure;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.spanscope.task.CsvRows;
 
 /**
  * The numbers of a figure as one table, a row a number: {@code panel} (from 0), {@code series}
@@ -26,7 +27,7 @@ public final class FigureNumbers {
 
   /** With commas, a cell in quotes where it needs them. */
   public static String csv(Figure figure) {
-    return new FigureNumbers(',', FigureNumbers::quoted).table(figure);
+    return new FigureNumbers(',', CsvRows::cell).table(figure);
   }
 
   /** With tabs, as spreadsheets paste it. */
@@ -141,10 +142,5 @@ public final class FigureNumbers {
       text.append(cell.apply(cells.get(i)));
     }
     text.append('\n');
-  }
-
-  private static String quoted(String text) {
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 }

@@ -76,7 +76,8 @@ public record RunPlots(RunPlan plan) {
   public Figure sweep(NullSweep sweep, double tau) {
     List<String> ticks =
         Arrays.stream(sweep.thresholds())
-            .mapToObj(value -> String.format(Locale.ROOT, "%.1f", value))
+            // Rounded before it is written, for there is no -0.0 on an axis.
+            .mapToObj(value -> String.format(Locale.ROOT, "%.1f", Math.round(10 * value) / 10.0))
             .toList();
     List<Shade> shades = new ArrayList<>();
     double[] thresholds = sweep.thresholds();
@@ -146,7 +147,7 @@ public record RunPlots(RunPlan plan) {
     double[] risks = new double[COVERAGES];
     double[] all = new double[COVERAGES];
     for (int i = 0; i < COVERAGES; i++) {
-      ticks.add((i + 1) + " %");
+      ticks.add(String.valueOf(i + 1));
       risks[i] = risk.at((i + 1.0) / COVERAGES);
       all[i] = risk.at(1);
     }
@@ -154,7 +155,7 @@ public record RunPlots(RunPlan plan) {
         "Risk when only the surest answers are given",
         new CurvesPanel(
             "",
-            "questions answered, the surest first",
+            "questions answered, percent, the surest first",
             "risk, 1 − exact match",
             ticks,
             List.of(

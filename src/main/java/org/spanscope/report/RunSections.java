@@ -206,7 +206,8 @@ final class RunSections {
                 "A question gets no answer where the null's score minus the best span's is above the"
                     + " threshold. "
                     + best
-                    + ": chosen on these very questions by the official sweep, and so optimistic.",
+                    + ": chosen on these very questions by the official sweep, and so optimistic. The"
+                    + " threshold is in logits, EM and F1 are in percent of all questions.",
                 grid)
             .shown(0)
             .with(plots.sweep(sweep, tau()), "Curves of exact match and F1 by threshold. " + best));
@@ -298,7 +299,7 @@ final class RunSections {
     return Section.of(
             prefix + "wrong",
             "Wrong answers",
-            "The surest first. An empty cell is no answer.",
+            "The surest first. F1 and probability are from 0 to 1; an empty cell is no answer.",
             grid)
         .shown(WRONG_SHOWN);
   }

@@ -114,7 +114,8 @@ final class SentenceSections {
                 "Ranking of the sentence with the gold",
                 "How often a sentence that holds a gold is first (hit@1), and how high such sentences"
                     + " are on the whole, over questions where one of at least two holds a gold; the"
-                    + " best first. Baselines know nothing of the reader; equal weights stand in no"
+                    + " best first. All scores are from 0 to 1, low and high the ends of 95 % intervals."
+                    + " Baselines know nothing of the reader; equal weights stand in no"
                     + " order.",
                 grid)
             .shown(RANKED_SHOWN)
@@ -146,7 +147,7 @@ final class SentenceSections {
                 "Deletion",
                 "The sentence of largest weight ("
                     + deletions.get(0).source()
-                    + ") goes first. Means over the questions that have the step: texts of few"
+                    + ") goes first. Means, from 0 to 1, over the questions that have the step: texts of few"
                     + " sentences end earlier, so that later steps are of other questions.",
                 grid)
             .with(

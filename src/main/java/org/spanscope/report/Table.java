@@ -1,15 +1,10 @@
 package org.spanscope.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.spanscope.task.CsvRows;
 
 /** Numbers in rows, to be written as CSV: comma, quotes where needed, UTF-8, a line of names. */
 public final class Table {
@@ -40,13 +35,11 @@ public final class Table {
 
   /** Writes it; the stream stays open. */
   public void write(OutputStream out) throws IOException {
-    Writer utf8 = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(utf8);
-    csv.writeRecord(columns);
+    CsvRows csv = CsvRows.to(out);
+    csv.add(columns);
     for (List<String> row : rows) {
-      csv.writeRecord(row);
+      csv.add(row);
     }
     csv.flush();
-    utf8.flush();
   }
 }

@@ -1,17 +1,12 @@
 package org.spanscope.session;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.spanscope.task.AtomicFiles;
+import org.spanscope.task.CsvRows;
 import org.spanscope.task.FileFault;
 
 /**
@@ -47,15 +42,13 @@ public final class NotesFile {
 
   /** As CSV, UTF-8, with a line of names; the stream stays open. */
   public static void writeCsv(SavedNotes notes, OutputStream out) throws IOException {
-    Writer utf8 = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(utf8);
-    csv.writeRecord("data", "id", "question", "tags", "note");
+    CsvRows csv = CsvRows.to(out);
+    csv.add(List.of("data", "id", "question", "tags", "note"));
     for (ExampleNote note : notes.notes()) {
       String tags = String.join("; ", note.tags());
-      csv.writeRecord(note.data(), note.id(), note.question(), tags, note.text());
+      csv.add(List.of(note.data(), note.id(), note.question(), tags, note.text()));
     }
     csv.flush();
-    utf8.flush();
   }
 
   private record Line(String data, String id, String question, List<String> tags, String note) {}

@@ -68,16 +68,7 @@ public record FailingStep(Keep keep, List<Integer> sentences, String words) {
     return sentences.stream()
         .filter(one -> one.exact() && row.answerable())
         .max(Comparator.comparing(SentenceRow::gold).thenComparing(SentenceRow::probability))
-        .map(
-            one ->
-                new FailingStep(
-                    Keep.ONLY,
-                    List.of(one.sentence()),
-                    "B is "
-                        + name(one.sentence())
-                        + " alone, which is answered right: "
-                        + quoted(one.answer())
-                        + "."));
+        .map(one -> alone(one.sentence(), ", which is answered right: " + quoted(one.answer())));
   }
 
   private static Optional<FailingStep> rightWithout(QuestionRow row, List<SentenceRow> sentences) {
@@ -85,16 +76,7 @@ public record FailingStep(Keep keep, List<Integer> sentences, String words) {
         .filter(one -> !Double.isNaN(one.originalWithout()))
         .filter(one -> SquadScorer.score(one.without(), row.golds()).exact())
         .min(Comparator.comparingDouble(SentenceRow::originalWithout))
-        .map(
-            one ->
-                new FailingStep(
-                    Keep.WITHOUT,
-                    List.of(one.sentence()),
-                    "B is the text without "
-                        + name(one.sentence())
-                        + ", which is answered right: "
-                        + quoted(one.without())
-                        + "."));
+        .map(one -> without(one, ", which is answered right: " + quoted(one.without())));
   }
 
   private static Optional<FailingStep> rightAfterDeletion(List<DeletionRow> deletions) {
@@ -127,14 +109,7 @@ public record FailingStep(Keep keep, List<Integer> sentences, String words) {
     return sentences.stream()
         .filter(one -> one.start() <= row.answerStart() && row.answerStart() < one.end())
         .findFirst()
-        .map(
-            one ->
-                new FailingStep(
-                    Keep.WITHOUT,
-                    List.of(one.sentence()),
-                    "B is the text without "
-                        + name(one.sentence())
-                        + ", from which the answer was taken."));
+        .map(one -> without(one, ", from which the answer was taken"));
   }
 
   private static Optional<FailingStep> goldAlone(QuestionRow row, List<SentenceRow> sentences) {
@@ -147,11 +122,19 @@ public record FailingStep(Keep keep, List<Integer> sentences, String words) {
             .map(one -> ", answered wrong too: " + quoted(one.answer()))
             .findFirst()
             .orElse("");
-    return Optional.of(
-        new FailingStep(
-            Keep.ONLY,
-            List.of(row.goldSentence()),
-            "B is " + name(row.goldSentence()) + " alone, which holds the gold" + answer + "."));
+    return Optional.of(alone(row.goldSentence(), ", which holds the gold" + answer));
+  }
+
+  private static FailingStep alone(int sentence, String why) {
+    return new FailingStep(
+        Keep.ONLY, List.of(sentence), "B is " + name(sentence) + " alone" + why + ".");
+  }
+
+  private static FailingStep without(SentenceRow one, String why) {
+    return new FailingStep(
+        Keep.WITHOUT,
+        List.of(one.sentence()),
+        "B is the text without " + name(one.sentence()) + why + ".");
   }
 
   private static String name(int sentence) {
