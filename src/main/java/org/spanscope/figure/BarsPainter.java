@@ -220,10 +220,11 @@ final class BarsPainter implements PanelPainter {
     double cap = Math.min(4, thick * 0.3);
     double from = at(plot, low);
     double to = at(plot, high);
-    // A halo, since it stands half on its own bar.
+    // A halo, since it stands half on its own bar; of a thin bar something is to be seen beside it.
+    float around = (float) Math.min(3.2, 1.2 + 0.15 * thick);
     for (boolean halo : new boolean[] {true, false}) {
       Color colour = halo ? canvas.palette().ground() : canvas.palette().text();
-      BasicStroke stroke = new BasicStroke(halo ? 3.2f : 1.2f);
+      BasicStroke stroke = new BasicStroke(halo ? around : 1.2f);
       stroke(from, middle, to, middle, colour, stroke);
       stroke(from, middle - cap, from, middle + cap, colour, stroke);
       stroke(to, middle - cap, to, middle + cap, colour, stroke);

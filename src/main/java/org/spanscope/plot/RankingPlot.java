@@ -76,7 +76,9 @@ public final class RankingPlot {
     List<String> says = new ArrayList<>(RunWords.says(plan));
     says.add("whiskers: 95 % interval by resampling articles or contexts");
     if (drawn.size() < all) {
-      says.add("the best " + drawn.size() + " of " + all);
+      long baselines = drawn.stream().filter(SentenceRanking::baseline).count();
+      says.add(
+          "the best " + (drawn.size() - baselines) + " of " + (all - baselines) + " and baselines");
     }
     BarsPanel panel =
         new BarsPanel(
