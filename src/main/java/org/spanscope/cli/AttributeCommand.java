@@ -1,6 +1,5 @@
 package org.spanscope.cli;
 
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -87,16 +86,17 @@ final class AttributeCommand implements Callable<Integer> {
         explaining.settings(sides.removal(), sides.seed(), ExplainSettings.ADAPTIVE);
     try (OpenSides open = sides.open(services, out)) {
       Explain explain = new Explain(open.reader());
-      Map<SideName, Explained> explained = new EnumMap<>(SideName.class);
-      for (SideName name : sides.names()) {
-        explained.put(
-            name,
-            explain.side(
-                open.side(name), method, settings, sufficient, Progress.NONE, new Cancellation()));
-      }
-      if (places.leavesRoomForWords()) {
-        explained.forEach(this::tell);
-      }
+      Map<SideName, Explained> explained =
+          sides.each(
+              name ->
+                  explain.side(
+                      open.side(name),
+                      method,
+                      settings,
+                      sufficient,
+                      Progress.NONE,
+                      new Cancellation()));
+      places.tell(explained, this::tell);
       Inputs inputs = sides.inputs(open);
       places.write(
           () -> AttributionJson.of(inputs, explained),

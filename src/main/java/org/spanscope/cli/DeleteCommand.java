@@ -1,6 +1,5 @@
 package org.spanscope.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,14 +75,10 @@ final class DeleteCommand implements Callable<Integer> {
     try (OpenSides open = sides.open(services, rules, out)) {
       DeletionPlan plan = plan(open);
       Inputs inputs = sides.inputs(open);
-      Map<SideName, DeletionResult> deletions = new LinkedHashMap<>();
-      for (SideName side : sides.names()) {
-        deletions.put(side, delete(open.reader(), inputs, side, plan, rules));
-      }
+      Map<SideName, DeletionResult> deletions =
+          sides.each(side -> delete(open.reader(), inputs, side, plan, rules));
       DeletionFiles files = new DeletionFiles(inputs, plan, deletions, rules);
-      if (places.leavesRoomForWords()) {
-        deletions.forEach(this::tell);
-      }
+      places.tell(deletions, this::tell);
       places.write(files::json, files::table, files::figures, out);
     }
     return Commands.OK;

@@ -3,7 +3,6 @@ package org.spanscope.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,13 +103,8 @@ final class HeadsCommand implements Callable<Integer> {
     try (OpenSides open = sides.open(services, SETTINGS, Optional.ofNullable(over), out)) {
       Inputs inputs = sides.inputs(open);
       Optional<LensChoice> lines = pictures.lines(open.reader().info());
-      Map<SideName, HeadsSide> all = new LinkedHashMap<>();
-      for (SideName name : sides.names()) {
-        all.put(name, look(open, name));
-      }
-      if (places.leavesRoomForWords()) {
-        all.forEach(this::tell);
-      }
+      Map<SideName, HeadsSide> all = sides.each(name -> look(open, name));
+      places.tell(all, this::tell);
       HeadsFiles files = new HeadsFiles(inputs, all);
       places.write(
           files::json,

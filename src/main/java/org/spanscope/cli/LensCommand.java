@@ -77,18 +77,13 @@ final class LensCommand implements Callable<Integer> {
     Lens lens = Lenses.byId(name);
     try (OpenSides open = sides.open(services, out)) {
       MapSettings settings = view.settings(place.choice(lens, open.reader().info()), block);
-      Map<SideName, DrawnSide> drawn = new LinkedHashMap<>();
-      for (SideName side : sides.names()) {
-        drawn.put(side, drawn(open, side, settings));
-      }
+      Map<SideName, DrawnSide> drawn = sides.each(side -> drawn(open, side, settings));
       places.write(
           () -> LensJson.of(drawn, sides.inputs(open)),
           () -> table(drawn),
           () -> figures(drawn, open.example()),
           out);
-      if (places.leavesRoomForWords()) {
-        drawn.forEach((side, one) -> summary(lens, side, one));
-      }
+      places.tell(drawn, (side, one) -> summary(lens, side, one));
     }
     return Commands.OK;
   }

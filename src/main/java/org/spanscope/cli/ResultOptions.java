@@ -3,10 +3,12 @@ package org.spanscope.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.spanscope.figure.Figure;
 import org.spanscope.report.Table;
+import org.spanscope.session.SideName;
 import org.spanscope.task.AtomicFiles;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,9 +72,16 @@ final class ResultOptions {
       Optional<Path> figures,
       FigureOptions kinds) {
     /** Whether lines for people may be printed: standard output is not taken by the numbers. */
-    boolean leavesRoomForWords() {
+    private boolean leavesRoomForWords() {
       return json.filter(OutputFile::isStandardOutput).isEmpty()
           && csv.filter(OutputFile::isStandardOutput).isEmpty();
+    }
+
+    /** Says something of each side, where there is room for words. */
+    <T> void tell(Map<SideName, T> results, BiConsumer<SideName, T> words) {
+      if (leavesRoomForWords()) {
+        results.forEach(words);
+      }
     }
 
     /** Writes what was asked for; nothing else is made. */

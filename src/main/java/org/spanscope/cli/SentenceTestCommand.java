@@ -1,6 +1,5 @@
 package org.spanscope.cli;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -51,14 +50,10 @@ final class SentenceTestCommand implements Callable<Integer> {
     try (OpenSides open = sides.open(services, rules, out)) {
       SentenceWeights by = weights.weights(open.reader().info(), sides);
       Inputs inputs = sides.inputs(open);
-      Map<SideName, SentenceTestResult> tests = new LinkedHashMap<>();
-      for (SideName side : sides.names()) {
-        tests.put(side, test(open.reader(), inputs, side, by, rules));
-      }
+      Map<SideName, SentenceTestResult> tests =
+          sides.each(side -> test(open.reader(), inputs, side, by, rules));
       SentenceTestFiles files = new SentenceTestFiles(inputs, tests, by, rules);
-      if (places.leavesRoomForWords()) {
-        tests.forEach(this::tell);
-      }
+      places.tell(tests, this::tell);
       places.write(files::json, files::table, files::figures, out);
     }
     return Commands.OK;

@@ -1,8 +1,11 @@
 package org.spanscope.cli;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.spanscope.experiment.Compare;
 import org.spanscope.reader.DecodeSettings;
@@ -90,8 +93,15 @@ final class SidesOptions {
   }
 
   /** A, and B where it was asked for. */
-  List<SideName> names() {
+  private List<SideName> names() {
     return namesB() ? List.of(SideName.A, SideName.B) : List.of(SideName.A);
+  }
+
+  /** Something of each side that was asked for, in the order of the sides. */
+  <T> Map<SideName, T> each(Function<SideName, T> of) {
+    Map<SideName, T> all = new EnumMap<>(SideName.class);
+    names().forEach(name -> all.put(name, of.apply(name)));
+    return all;
   }
 
   /** What is read; where B was not asked for it is as A. */

@@ -1,6 +1,5 @@
 package org.spanscope.cli;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.spanscope.attribution.Trust;
@@ -8,6 +7,7 @@ import org.spanscope.attribution.WeightSource;
 import org.spanscope.experiment.Side;
 import org.spanscope.plot.Provenance;
 import org.spanscope.plot.TrustWords;
+import org.spanscope.reader.Reader;
 import org.spanscope.session.SideName;
 import org.spanscope.task.Cancellation;
 import org.spanscope.task.Progress;
@@ -72,21 +72,20 @@ final class TrustCommand implements Callable<Integer> {
     Trust trust = new Trust(quick ? 1 : seeds, orders, !quick, sides.seed());
     try (OpenSides open = sides.open(services, out)) {
       WeightSource source = weights.source(open.reader().info(), sides, Trust.STEPS);
-      Map<SideName, TrustFiles.Judged> judged = new LinkedHashMap<>();
-      for (SideName name : sides.names()) {
-        Side side = open.side(name);
-        Trust.Report report =
-            trust.of(open.reader(), side.reading(), source, Progress.NONE, new Cancellation());
-        judged.put(name, new TrustFiles.Judged(side, report));
-      }
+      Map<SideName, TrustFiles.Judged> judged =
+          sides.each(name -> judge(trust, open.reader(), open.side(name), source));
       TrustFiles files =
           new TrustFiles(judged, Provenance.of(Version.current(), sides.inputs(open).example()));
-      if (places.leavesRoomForWords()) {
-        judged.forEach((name, one) -> tell(name, one.report()));
-      }
+      places.tell(judged, (name, one) -> tell(name, one.report()));
       places.write(files::json, files::table, files::figures, out);
     }
     return Commands.OK;
+  }
+
+  private static TrustFiles.Judged judge(
+      Trust trust, Reader reader, Side side, WeightSource source) {
+    return new TrustFiles.Judged(
+        side, trust.of(reader, side.reading(), source, Progress.NONE, new Cancellation()));
   }
 
   private static void refuseBeyond(String option, int number, int least) {
