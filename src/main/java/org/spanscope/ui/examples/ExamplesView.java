@@ -1,5 +1,6 @@
 package org.spanscope.ui.examples;
 
+import javafx.collections.ListChangeListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ public final class ExamplesView extends VBox {
   private final CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
   private final ListView<ExampleRow> list = new ListView<>();
   private final NotesView notes;
+  private int rows;
 
   /**
    * @param openFile asks for a data set
@@ -66,7 +68,7 @@ public final class ExamplesView extends VBox {
     notes = new NotesView(model.notes());
     getChildren().addAll(search, title, list, notes);
     model.inputs().addListener(of -> follow());
-    model.search().addListener(of -> follow());
+    model.shown().addListener((ListChangeListener<ExampleRow>) change -> rowsCame());
     follow();
   }
 
@@ -134,6 +136,16 @@ public final class ExamplesView extends VBox {
               }
             },
             () -> list.getSelectionModel().clearSelection());
+  }
+
+  /** Other rows: the open one keeps being the one that is chosen, and stays in sight. */
+  private void rowsCame() {
+    follow();
+    // An outcome that is told in a row moves nothing.
+    if (rows != model.shown().size()) {
+      rows = model.shown().size();
+      model.chosen().ifPresent(list::scrollTo);
+    }
   }
 
   private void searchKey(KeyEvent event) {

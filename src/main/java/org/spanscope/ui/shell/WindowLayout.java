@@ -3,14 +3,17 @@ package org.spanscope.ui.shell;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.SplitPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.spanscope.session.SavedLayout;
 import org.spanscope.ui.shared.WhenHidden;
 
@@ -26,22 +29,28 @@ final class WindowLayout {
   private final SplitPane columns;
   private final ObjectProperty<List<Double>> rows;
   private final ObjectProperty<Optional<SavedLayout>> layout;
+  private final ObservableValue<Number> letters;
+  private final PauseTransition rest = new PauseTransition(Duration.millis(600));
   private boolean restoring;
+  private double[] shares = {};
 
   /**
    * @param columns examples, middle and inspector
    * @param rows the dividers of the middle that somebody moved; empty while nobody did
    * @param layout what is kept; set from outside to be put back
+   * @param letters their size
    */
   WindowLayout(
       Stage stage,
       SplitPane columns,
       ObjectProperty<List<Double>> rows,
-      ObjectProperty<Optional<SavedLayout>> layout) {
+      ObjectProperty<Optional<SavedLayout>> layout,
+      ObservableValue<Number> letters) {
     this.stage = stage;
     this.columns = columns;
     this.rows = rows;
     this.layout = layout;
+    this.letters = letters;
   }
 
   /** Puts back what there is, and keeps every change from now on. The stage is shown by then. */
@@ -61,6 +70,17 @@ final class WindowLayout {
     WhenHidden.run(stage, () -> place.forEach(one -> one.removeListener(moved)));
     columns.getDividers().forEach(one -> one.positionProperty().addListener(of -> changed()));
     rows.addListener(of -> changed());
+    columns
+        .widthProperty()
+        .addListener(
+            of -> {
+              if (restoring) {
+                Platform.runLater(this::share);
+              }
+            });
+    // Larger letters leave less room, not other shares of it; what they push together is not kept.
+    letters.addListener(
+        (of, old, now) -> layout.get().ifPresent(one -> hold(one.columns(), () -> {})));
   }
 
   /** Whether the window's size is one that was put back. */
@@ -107,13 +127,27 @@ final class WindowLayout {
     stage.setHeight(Math.min(saved.height(), screen.getHeight()));
     stage.setMaximized(saved.maximised());
     rows.set(saved.rows());
-    // Side columns keep their width in pixels while the window is brought to its size.
-    Platform.runLater(
-        () -> {
-          columns.setDividerPositions(
-              saved.columns().stream().mapToDouble(Double::doubleValue).toArray());
+    hold(saved.columns(), this::changed);
+  }
+
+  /**
+   * Side columns keep their width in pixels whenever the window gets another size, and some window
+   * managers bring it to its own in several steps. Until it rests the shares are given anew.
+   */
+  private void hold(List<Double> columnShares, Runnable then) {
+    shares = columnShares.stream().mapToDouble(Double::doubleValue).toArray();
+    restoring = true;
+    Platform.runLater(this::share);
+    rest.setOnFinished(
+        event -> {
           restoring = false;
+          then.run();
         });
+    rest.playFromStart();
+  }
+
+  private void share() {
+    columns.setDividerPositions(shares);
   }
 
   private static boolean isInSight(SavedLayout saved) {

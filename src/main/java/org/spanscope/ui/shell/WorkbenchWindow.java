@@ -140,7 +140,8 @@ public final class WorkbenchWindow {
           afterClosing.run();
         });
     stage.show();
-    WindowLayout layout = new WindowLayout(stage, columns, models.rows(), models.layout());
+    WindowLayout layout = new WindowLayout(
+            stage, columns, models.rows(), models.layout(), models.appearance().letters());
     if (layout.isKnown()) {
       layout.begin();
     } else {
