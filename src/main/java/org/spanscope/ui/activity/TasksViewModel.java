@@ -18,6 +18,9 @@ public final class TasksViewModel {
   private final Clock clock;
   private final ReadOnlyObjectWrapper<List<Task>> tasks =
       new ReadOnlyObjectWrapper<>(this, "tasks", List.of());
+
+  // Kept: a state that is bound to others lives only as long as somebody has it.
+  private final List<Ongoing> work;
   private final Map<Ongoing, Task> running = new LinkedHashMap<>();
   private final List<Task> ended = new ArrayList<>();
 
@@ -44,8 +47,9 @@ public final class TasksViewModel {
       Runnable cancel) {}
 
   public TasksViewModel(List<Ongoing> work, Clock clock) {
+    this.work = List.copyOf(work);
     this.clock = clock;
-    for (Ongoing one : work) {
+    for (Ongoing one : this.work) {
       one.state().addListener((of, old, now) -> changed(one, now));
       changed(one, one.state().getValue());
     }

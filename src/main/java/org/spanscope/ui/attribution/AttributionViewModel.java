@@ -70,7 +70,7 @@ public final class AttributionViewModel {
   /**
    * What is said of a side above its picture.
    *
-   * @param sums what the values sum to, and the sentences that are enough
+   * @param sums the sentences that are enough, and what the values sum to
    * @param gap the completeness gap, with a sign where it is large
    * @param large whether it is
    */
@@ -302,7 +302,7 @@ public final class AttributionViewModel {
   private static SideWords say(Explained one) {
     String sums = AttributionWords.sums(one);
     return new SideWords(
-        one.sufficient().map(set -> sums + " · " + AttributionWords.sufficient(set)).orElse(sums),
+        one.sufficient().map(set -> AttributionWords.sufficient(set) + " · " + sums).orElse(sums),
         AttributionWords.gap(one.attribution()),
         one.attribution().gapIsLarge());
   }

@@ -1,5 +1,6 @@
 package org.spanscope.ui.context;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -15,6 +16,8 @@ import org.spanscope.ui.shared.Tips;
 
 /** The question and the button that reads both sides. */
 public final class QuestionView extends HBox {
+  private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
+
   private final ContextViewModel model;
   private final TextField field = new TextField();
   private final HBox otherGolds = new HBox(2);
@@ -95,8 +98,14 @@ public final class QuestionView extends HBox {
     }
   }
 
-  /** A field can mark one stretch only: the match that is looked at. */
+  /**
+   * A field can mark one stretch only, and only while it has the keyboard: the match that is looked
+   * at is chosen, and its frame tells that it is here.
+   */
   private void showFound(Found found) {
+    boolean here =
+        found.current().filter(place -> place.area() == TextPlace.Area.QUESTION).isPresent();
+    field.pseudoClassStateChanged(FOUND, here);
     if (field.isFocused()) {
       return;
     }

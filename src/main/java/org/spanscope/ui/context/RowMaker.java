@@ -13,6 +13,7 @@ import org.spanscope.text.Answer;
 import org.spanscope.text.Span;
 import org.spanscope.ui.context.SentenceRow.Half;
 import org.spanscope.ui.shared.CompareState;
+import org.spanscope.ui.shared.SideState;
 
 /** Makes the rows of the context from the inputs and from what came of them. */
 final class RowMaker {
@@ -61,8 +62,12 @@ final class RowMaker {
 
   /** Where the side's answer stands in the context; an empty span where there is none. */
   private Span answer(Inputs now, SideName side) {
-    Side read = state.side(side).get().side();
-    if (read == null || !read.reading().input().context().text().equals(now.context().text())) {
+    SideState known = state.side(side).get();
+    Side read = known.side();
+    // The last reading says nothing of inputs that cannot be read.
+    if (read == null
+        || known.problem() != null
+        || !read.reading().input().context().text().equals(now.context().text())) {
       return SentenceRow.NOWHERE;
     }
     Prediction prediction = read.prediction();

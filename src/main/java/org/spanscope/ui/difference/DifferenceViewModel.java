@@ -115,6 +115,9 @@ public final class DifferenceViewModel {
     if (!map.rows().isEmpty() && !map.columns().isEmpty()) {
       return "";
     }
+    if (a.window().equals(b.window())) {
+      return "A and B share no rows and columns of this block.";
+    }
     boolean whole = WindowChoice.canShowWhole(a.side()) && WindowChoice.canShowWhole(b.side());
     return "A shows "
         + label(a)

@@ -25,7 +25,6 @@ import org.spanscope.ui.shared.Tips;
 /** What is chosen on the left, what it comes to on the right. */
 final class ExportView extends BorderPane {
   private static final String OTHER = "other";
-  private static final double CHOICES = 250;
 
   private final ExportViewModel model;
   private final Button export = new Button("Export…");
@@ -53,6 +52,8 @@ final class ExportView extends BorderPane {
     sharpness.disableProperty().bind(vectors);
     dpi.disableProperty().bind(vectors);
     CheckBox beside = new CheckBox("numbers and caption beside it");
+    beside.setWrapText(true);
+    beside.setMinHeight(Region.USE_PREF_SIZE);
     beside.selectedProperty().bindBidirectional(model.beside());
     Tips.install(beside, "A table of the numbers (.csv) and a caption (.txt) under the same name.");
     VBox choices =
@@ -70,8 +71,6 @@ final class ExportView extends BorderPane {
             dpi,
             beside);
     choices.getStyleClass().add("export-choices");
-    choices.setMinWidth(CHOICES);
-    choices.setPrefWidth(CHOICES);
     return choices;
   }
 

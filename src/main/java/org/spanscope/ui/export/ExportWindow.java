@@ -19,9 +19,10 @@ public final class ExportWindow {
     this.model = model;
     this.view = new ExportView(model, stage::hide);
     stage.initOwner(owner);
-    Scene scene = new Scene(view, WIDTH, HEIGHT);
+    Scene scene = new Scene(view);
     appearance.dress(scene);
     stage.setScene(scene);
+    appearance.size(stage, WIDTH, HEIGHT);
     model.onWritten(stage::hide);
   }
 

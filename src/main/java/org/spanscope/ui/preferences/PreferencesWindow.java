@@ -18,7 +18,7 @@ public final class PreferencesWindow {
   public PreferencesWindow(Window owner, Appearance appearance, PreferencesState state) {
     stage.initOwner(owner);
     stage.setTitle("Preferences");
-    Scene scene = new Scene(new PreferencesView(state), WIDTH, HEIGHT);
+    Scene scene = new Scene(new PreferencesView(state));
     scene.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -28,6 +28,7 @@ public final class PreferencesWindow {
         });
     appearance.dress(scene);
     stage.setScene(scene);
+    appearance.size(stage, WIDTH, HEIGHT);
   }
 
   public void show() {

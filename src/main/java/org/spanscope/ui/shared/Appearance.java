@@ -9,7 +9,10 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
 import org.spanscope.figure.Theme;
 
 /** Light or dark, and how large letters are: one choice for every window, picture and popup. */
@@ -41,6 +44,25 @@ public final class Appearance {
    */
   public void dressFrame(Scene scene) {
     dress(scene, ".frame, .context-menu, .tooltip, .combo-box-popup > .list-view, .popover");
+  }
+
+  /**
+   * Gives a window the room that its letters need, now and whenever they change, as far as the
+   * screen has it.
+   *
+   * @param width in pixels, with letters of the usual size
+   * @param height likewise
+   */
+  public void size(Stage stage, double width, double height) {
+    Runnable put =
+        () -> {
+          Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+          double share = letters.get() / 100.0;
+          stage.setWidth(Math.min(screen.getWidth(), width * share));
+          stage.setHeight(Math.min(screen.getHeight(), height * share));
+        };
+    letters.addListener((of, old, now) -> put.run());
+    put.run();
   }
 
   private void dress(Scene scene, String whose) {

@@ -47,7 +47,7 @@ public final class FigureView extends Region {
   private final ImageView image = new ImageView();
   private final FigureOverlay overlay = new FigureOverlay();
   private final Label message = new Label();
-  private final FigureTip tip = new FigureTip(this);
+  private final FigureTip tip = new FigureTip(this, this::leave);
   private final FigureZoom zoom;
   private final ObjectProperty<FigureState> state =
       new SimpleObjectProperty<>(this, "state", FigureState.words(""));
@@ -94,6 +94,7 @@ public final class FigureView extends Region {
     setOnMouseMoved(this::mouseMoved);
     // What is dragged over must not lie under it.
     setOnMousePressed(event -> tip.hide());
+    setOnMouseDragged(tip::pointAt);
     setOnMouseExited(event -> leave());
     setOnMouseClicked(this::clicked);
     setOnScroll(this::scrolled);
@@ -229,6 +230,8 @@ public final class FigureView extends Region {
             .get()
             .flatMap(spot -> FigureCursor.find(part.shown().panels(), spot))
             .or(() -> kept);
+    // Another picture: what the pointer is on now is told, not what was there before.
+    tip.pointer().ifPresentOrElse(this::tell, tip::hide);
     mark();
   }
 
@@ -243,8 +246,15 @@ public final class FigureView extends Region {
   }
 
   private void mouseMoved(MouseEvent event) {
-    hover(layout == null ? Optional.empty() : layout.hit(event.getX(), event.getY()));
-    tip.show(words(), event.getScreenX() + 14, event.getScreenY() + 18);
+    tip.pointAt(event);
+    tip.pointer().ifPresent(this::tell);
+  }
+
+  /** What the pointer is on, from where it is on screen. */
+  private void tell(Point2D at) {
+    Point2D here = screenToLocal(at);
+    hover(layout == null || here == null ? Optional.empty() : layout.hit(here.getX(), here.getY()));
+    tip.show(words(), at.getX() + 14, at.getY() + 18);
   }
 
   private void clicked(MouseEvent event) {
@@ -326,7 +336,7 @@ public final class FigureView extends Region {
   }
 
   private void leave() {
-    tip.hide();
+    tip.leave();
     hover(Optional.empty());
   }
 

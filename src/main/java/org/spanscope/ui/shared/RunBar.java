@@ -55,6 +55,7 @@ public final class RunBar extends HBox {
     go.managedProperty().bind(go.visibleProperty());
     Button stop = new Button("Cancel");
     stop.getStyleClass().addAll("quiet", "small", "stop");
+    stop.setMinWidth(USE_PREF_SIZE);
     stop.setAccessibleText("Cancel: " + verb);
     Tips.install(stop, "Stops this; the last result stays.");
     stop.setOnAction(event -> cancel.run());

@@ -30,6 +30,7 @@ final class Commands {
   private final QuestionView question;
   private Runnable find = () -> {};
   private Runnable note = () -> {};
+  private Runnable tabs = () -> {};
   private Runnable exportFigure = () -> {};
   private Runnable exportSheet = () -> {};
   private Runnable tour = () -> {};
@@ -48,6 +49,10 @@ final class Commands {
 
   void onFind(Runnable action) {
     find = action;
+  }
+
+  void onTabs(Runnable action) {
+    tabs = action;
   }
 
   void onNote(Runnable action) {
@@ -184,6 +189,10 @@ final class Commands {
     picker
         .saveFile("Export notes", "Notes", List.of("*.csv", "*.json"), name + ".notes.csv")
         .ifPresent(models.examples().notes()::export);
+  }
+
+  void goToTabs() {
+    tabs.run();
   }
 
   void goToQuestion() {

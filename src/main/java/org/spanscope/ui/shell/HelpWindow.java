@@ -31,6 +31,9 @@ final class HelpWindow {
     ABOUT
   }
 
+  private static final double WIDTH = 620;
+  private static final double HEIGHT = 660;
+
   HelpWindow(Window owner, Appearance appearance) {
     stage.initOwner(owner);
     stage.setTitle("SpanScope help");
@@ -39,7 +42,7 @@ final class HelpWindow {
     tabs.getTabs()
         .addAll(page("Keys", keys()), page("Glossary", glossary()), page("About", about()));
     // Not the root itself, which the keyboard would never come back to.
-    Scene scene = new Scene(new StackPane(tabs), 620, 640);
+    Scene scene = new Scene(new StackPane(tabs));
     scene.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -50,6 +53,7 @@ final class HelpWindow {
     tabs.getStyleClass().add("help");
     appearance.dress(scene);
     stage.setScene(scene);
+    appearance.size(stage, WIDTH, HEIGHT);
   }
 
   void show(Page page) {

@@ -22,8 +22,8 @@ final class Hints {
         new Hint(
             "What is read",
             "Each sentence has a box for A and one for B: what is on is read. Press 2 to take"
-                + " sentence 2 away from the side that is underlined; only that side is read"
-                + " again.",
+                + " sentence 2 away from the side that is underlined, or to give it back; only that"
+                + " side is read again.",
             () -> middle.lookup(".context"),
             ArrowLocation.TOP_LEFT),
         new Hint(

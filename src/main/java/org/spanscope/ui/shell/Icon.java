@@ -1,6 +1,10 @@
 package org.spanscope.ui.shell;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableNumberValue;
+import javafx.scene.Group;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.transform.Scale;
 
 /** Pictures of the tool bar's buttons, 16 units wide and high, drawn as lines. */
 enum Icon {
@@ -22,10 +26,19 @@ enum Icon {
     this.path = path;
   }
 
-  SVGPath shape() {
+  /**
+   * The picture, as large as letters are.
+   *
+   * @param percent of its usual size
+   */
+  Group shape(ObservableNumberValue percent) {
     SVGPath shape = new SVGPath();
     shape.setContent(path);
     shape.getStyleClass().add("icon");
-    return shape;
+    Scale scale = new Scale();
+    scale.xProperty().bind(Bindings.divide(percent, 100.0));
+    scale.yProperty().bind(scale.xProperty());
+    shape.getTransforms().add(scale);
+    return new Group(shape);
   }
 }

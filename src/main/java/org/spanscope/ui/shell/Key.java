@@ -24,6 +24,7 @@ record Key(String keys, String does) {
           new Key("Ctrl+Shift+F", "Search the examples (↓ goes to the list)"),
           new Key("↑ ↓", "Previous and next example, or sentence, in the list that has the focus"),
           new Key("Ctrl+L", "Go to the question"),
+          new Key("Ctrl+T", "Go to the tabs; ← → choose one, Tab goes on into it"),
           new Key("Ctrl+M", "Note on the open example"),
           new Key("Ctrl+Shift+E", "Edit the context’s text; again: take what was typed"),
           new Key("Ctrl+E", "Export a figure: the one with the keyboard, or pointed at last"),

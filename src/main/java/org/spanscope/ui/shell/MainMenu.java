@@ -64,6 +64,7 @@ final class MainMenu {
         item("Note on this example", "Shortcut+M", commands::note),
         new SeparatorMenuItem(),
         item("Go to the question", "Shortcut+L", commands::goToQuestion),
+        item("Go to the tabs", "Shortcut+T", commands::goToTabs),
         item("Find in the text", "Shortcut+F", commands::findInText),
         item("Search examples", "Shortcut+Shift+F", commands::find),
         new SeparatorMenuItem(),

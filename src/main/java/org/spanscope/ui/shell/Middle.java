@@ -174,6 +174,11 @@ final class Middle extends VBox {
         .ifPresent(pane.getSelectionModel()::select);
   }
 
+  /** Takes the keyboard to the titles of the tabs. */
+  void focusTabs() {
+    firstTab().ifPresent(Node::requestFocus);
+  }
+
   private Optional<Node> firstTab() {
     return tabs.getChildren().stream().filter(TabPane.class::isInstance).findFirst();
   }

@@ -154,7 +154,7 @@ public final class StatusViewModel {
   }
 
   private static String took(SideName name, SideState now) {
-    if (now.side() == null) {
+    if (now.side() == null || now.problem() != null) {
       return "";
     }
     Reading reading = now.side().reading();

@@ -1,5 +1,6 @@
 package org.spanscope.ui.shell;
 
+import javafx.beans.value.ObservableNumberValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToolBar;
@@ -7,7 +8,10 @@ import org.spanscope.ui.shared.Tips;
 
 /** Buttons for what is done most; those that find no room are in a menu at the end. */
 final class Tools extends ToolBar {
+  private final ObservableNumberValue letters;
+
   Tools(WindowModels models, Commands commands) {
+    letters = models.appearance().letters();
     getStyleClass().add("tools");
     Button undo = button(Icon.UNDO, "Undo", "Ctrl+Z", commands::undo);
     undo.disableProperty().bind(models.compare().canUndo().or(models.context().editing()).not());
@@ -44,9 +48,9 @@ final class Tools extends ToolBar {
     setMinWidth(0);
   }
 
-  private static Button button(Icon icon, String name, String keys, Runnable action) {
+  private Button button(Icon icon, String name, String keys, Runnable action) {
     Button button = new Button();
-    button.setGraphic(icon.shape());
+    button.setGraphic(icon.shape(letters));
     button.getStyleClass().addAll("quiet", "tool");
     button.setAccessibleText(name);
     Tips.install(button, name + " (" + keys + ")");

@@ -101,6 +101,7 @@ public final class WorkbenchWindow {
     top.getStyleClass().add("frame");
     root.setTop(top);
     Middle middle = new Middle(models, question);
+    commands.onTabs(middle::focusTabs);
     SplitPane columns = columns(examples, middle);
     root.setCenter(zoomed(columns));
     StatusBar status =
@@ -140,7 +141,8 @@ public final class WorkbenchWindow {
           afterClosing.run();
         });
     stage.show();
-    WindowLayout layout = new WindowLayout(
+    WindowLayout layout =
+        new WindowLayout(
             stage, columns, models.rows(), models.layout(), models.appearance().letters());
     if (layout.isKnown()) {
       layout.begin();

@@ -210,4 +210,14 @@ class ContextViewModelTest {
 
     assertThat(answer.of(model.rows().get(0).text())).isEqualTo("It");
   }
+
+  @Test
+  void nothingIsMarkedForASideThatReadsNothing() {
+    model.keepNone(SideName.A);
+    state.time().settle();
+
+    assertThat(state.compare().side(SideName.A).get().problem()).isNotNull();
+    assertThat(model.rows()).allMatch(row -> row.a().answer().equals(SentenceRow.NOWHERE));
+    assertThat(model.rows()).anyMatch(row -> row.b().answer().length() > 0);
+  }
 }

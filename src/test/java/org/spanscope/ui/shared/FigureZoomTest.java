@@ -12,11 +12,13 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,33 @@ class FigureZoomTest {
     assertThat((String) left.queryAccessibleAttribute(AccessibleAttribute.TEXT))
         .startsWith("q3 to c9. ")
         .contains("Shown is a part of the picture: 4 of 12 rows, 8 of 40 columns");
+  }
+
+  @Test
+  void whatLiesUnderThePointerIsToldOnceAnotherPartLiesThere(FxRobot robot) {
+    robot.moveTo(cell(MAP, 5, 20));
+    assertThat(tips()).singleElement().asString().startsWith("q5");
+    robot.interact(() -> link.extent().set(part(8, 15)));
+    painted();
+    assertThat(link.hovered().get().map(TokenLink.Spot::to))
+        .as("the column that lies there now")
+        .isNotEqualTo(Optional.of(context(20)))
+        .isPresent();
+    assertThat(tips()).singleElement().asString().doesNotContain("c20");
+    robot.moveTo(left.localToScreen(-4, -4));
+    assertThat(tips()).isEmpty();
+  }
+
+  private static Extent part(int first, int last) {
+    return new Extent(
+        Optional.empty(), Optional.of(new TextStretch(context(first), context(last))));
+  }
+
+  private static List<String> tips() {
+    return Window.getWindows().stream()
+        .filter(Tooltip.class::isInstance)
+        .map(window -> ((Tooltip) window).getText())
+        .toList();
   }
 
   @Test

@@ -10,10 +10,12 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,19 @@ class ExportUseTest extends WindowUse {
     assertThat(folder.resolve("sheet.txt")).content().contains("(c, f) B − A");
     assertThat(models.messages().current().get().orElseThrow().text())
         .isEqualTo("The figure is in " + file + ".");
+  }
+
+  @Test
+  void atTwiceTheLettersEveryChoiceCanBeRead(FxRobot robot) {
+    robot.interact(() -> models.preferences().change(now -> now.letters(200)));
+    sheet(robot);
+    robot.interact(() -> Screens.write(dialog(), "export-200"));
+    for (Node node : dialog().getRoot().lookupAll(".export-choices .toggle-button")) {
+      Labeled choice = (Labeled) node;
+      Text words = (Text) choice.lookup(".text");
+      assertThat(words.getText()).isEqualTo(choice.getText());
+    }
+    robot.type(KeyCode.ESCAPE);
   }
 
   @Test

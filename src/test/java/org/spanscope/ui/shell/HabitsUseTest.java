@@ -16,6 +16,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +33,7 @@ import org.spanscope.testing.Screens;
 import org.spanscope.ui.session.AutoSave;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * What people expect of a desktop program: recent files, dropping, layout, tool bar, tasks, hints.
@@ -152,6 +155,50 @@ class HabitsUseTest extends WindowUse {
   }
 
   @Test
+  void oneKeyGoesToTheTabsAndArrowsChooseOne(FxRobot robot) {
+    settle();
+    robot.push(KeyCode.CONTROL, KeyCode.T).type(KeyCode.RIGHT);
+    assertThat(models.tab().get()).isEqualTo("Sentences");
+    assertThat(stage.getScene().getFocusOwner()).isInstanceOf(TabPane.class);
+  }
+
+  @Test
+  void theToolBarGrowsWithTheLetters(FxRobot robot) {
+    settle();
+    Node icon = stage.getScene().lookup(".tools .icon");
+    double before = icon.getParent().getBoundsInParent().getHeight();
+    robot.interact(() -> models.preferences().change(now -> now.letters(200)));
+    assertThat(icon.getParent().getBoundsInParent().getHeight()).isGreaterThan(1.8 * before);
+  }
+
+  @Test
+  void columnsKeepTheirSharesWhileTheWindowIsBroughtToItsSizeAndAtOtherLetters(FxRobot robot) {
+    settle();
+    WindowHarness.await(() -> stage.getMinWidth() > 0);
+    SavedLayout kept = new SavedLayout(0, 0, 1400, 860, false, List.of(0.2, 0.8), List.of());
+    robot.interact(
+        () -> {
+          models.layout().set(Optional.of(kept));
+          stage.setWidth(1040);
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(() -> stage.setWidth(1400));
+    SplitPane columns = (SplitPane) stage.getScene().lookup(".split-pane");
+    WindowHarness.await(() -> isShared(columns, 0.2, 0.8));
+    robot.interact(() -> models.preferences().change(now -> now.letters(180)));
+    settle();
+    robot.interact(() -> models.preferences().change(now -> now.letters(100)));
+    WindowHarness.await(() -> isShared(columns, 0.2, 0.8));
+  }
+
+  private static boolean isShared(SplitPane columns, double first, double second) {
+    double[] now = columns.getDividerPositions();
+    return columns.getWidth() > 1380
+        && Math.abs(now[0] - first) < 0.003
+        && Math.abs(now[1] - second) < 0.003;
+  }
+
+  @Test
   void aWindowThatStoodOnAScreenThatIsGoneIsInSightAndFitsTheOneThereIs(FxRobot robot) {
     settle();
     WindowHarness.await(() -> stage.getMinWidth() > 0);
@@ -217,7 +264,7 @@ class HabitsUseTest extends WindowUse {
     assertThat(drawer.isVisible()).isTrue();
     ListView<?> tasks = (ListView<?>) stage.getScene().lookup("#tasks");
     assertThat(tasks.getItems()).isNotEmpty();
-    assertThat(labels(robot)).contains("Reading A…");
+    WindowHarness.await(() -> labels(robot).contains("Reading A…"));
     robot.interact(() -> Screens.write(stage.getScene(), "shell-tasks"));
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
     robot.interact(() -> Screens.write(stage.getScene(), "shell-log"));

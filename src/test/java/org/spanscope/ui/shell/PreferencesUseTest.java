@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -119,5 +120,14 @@ class PreferencesUseTest extends WindowUse {
     robot.interact(() -> models.preferences().change(now -> now.theme("light")));
     settle();
     robot.interact(() -> Screens.write(stage.getScene(), "shell-200-light-1280"));
+    robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+    for (Label label : robot.lookup(".property-sheet .label").queryAllAs(Label.class)) {
+      assertThat(label.getWidth())
+          .as(label.getText())
+          .isGreaterThanOrEqualTo(Math.floor(label.prefWidth(-1)));
+    }
+    Scene sheet = robot.lookup(".preferences").query().getScene();
+    robot.interact(() -> Screens.write(sheet, "preferences-200"));
+    robot.type(KeyCode.ESCAPE);
   }
 }

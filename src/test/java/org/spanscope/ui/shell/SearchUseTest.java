@@ -3,6 +3,7 @@ package org.spanscope.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -31,9 +32,12 @@ class SearchUseTest extends WindowUse {
     WindowHarness.await(() -> counted(robot).equals("1 of 4, in the question"));
     TextField question = robot.lookup("#question").queryAs(TextField.class);
     assertThat(question.getSelectedText()).isEqualTo("Norman");
+    assertThat(isFramed(question)).as("the field that the match is in").isTrue();
+    screens(robot, "search-question");
     robot.type(KeyCode.ENTER);
     assertThat(counted(robot)).isEqualTo("2 of 4");
     assertThat(question.getSelectedText()).isEmpty();
+    assertThat(isFramed(question)).isFalse();
     robot.type(KeyCode.F3);
     assertThat(counted(robot)).isEqualTo("3 of 4");
     WindowHarness.await(() -> seen(robot, "find-match") == 2 && seen(robot, "find-match-now") == 1);
@@ -48,6 +52,10 @@ class SearchUseTest extends WindowUse {
     assertThat(isSeen(robot.lookup("#find").query())).isFalse();
     assertThat(robot.lookup("#sentences").query().isFocused()).isTrue();
     WindowHarness.await(() -> seen(robot, "find-match") == 0);
+  }
+
+  private static boolean isFramed(TextField field) {
+    return field.getPseudoClassStates().contains(PseudoClass.getPseudoClass("found"));
   }
 
   @Test

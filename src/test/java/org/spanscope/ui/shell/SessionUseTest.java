@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -135,6 +136,10 @@ class SessionUseTest extends WindowUse {
     assertThat(models.tab().get()).isEqualTo("Heads");
     assertThat(models.readers().readerLabel().get()).isEqualTo("first");
     WindowHarness.await(() -> models.examples().shown().size() == 5);
+    ListView<?> list = (ListView<?>) stage.getScene().lookup("#examples");
+    assertThat(list.getSelectionModel().getSelectedIndex())
+        .as("its question is another, it is the first example all the same")
+        .isZero();
     assertThat(inputs()).as("opening the data set again opens no example").isEqualTo(before);
     assertThat(models.messages().current().get()).isEmpty();
   }

@@ -8,6 +8,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.junit.jupiter.api.Test;
 import org.spanscope.experiment.Compare;
 import org.spanscope.reader.DecodeSettings;
+import org.spanscope.session.Edits;
+import org.spanscope.session.SideName;
 import org.spanscope.testing.CompareBench;
 import org.spanscope.testing.FakeReaders;
 import org.spanscope.testing.ManualJobs;
@@ -45,5 +47,11 @@ class StatusViewModelTest {
         .containsSubsequence("Reading A…", "Reading A (30 %)…")
         .containsSubsequence("Reading B…", "Reading B (30 %)…");
     assertThat(status.get(0).doing().get()).isEqualTo("Idle");
+    assertThat(status.get(0).took(SideName.B).get()).contains(" tokens");
+
+    compare.change(now -> Edits.keep(now, SideName.B, sentence -> false));
+    time.settle();
+    assertThat(status.get(0).took(SideName.B).get()).as("nothing is read").isEmpty();
+    assertThat(status.get(0).took(SideName.A).get()).contains(" tokens");
   }
 }
