@@ -9,6 +9,7 @@ public final class Sections {
   public static final Section<ScaleChoice> SCALE = new Section<>("scale", ScaleChoice.class);
   public static final Section<SavedDecoding> DECODING =
       new Section<>("decoding", SavedDecoding.class);
+  public static final Section<SavedCase> CASE = new Section<>("case", SavedCase.class);
   public static final Section<SavedPin> PIN = new Section<>("pin", SavedPin.class);
   public static final Section<SavedExtent> EXTENT = new Section<>("extent", SavedExtent.class);
   public static final Section<SavedRecords> RECORDS = new Section<>("records", SavedRecords.class);

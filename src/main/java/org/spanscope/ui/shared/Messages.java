@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * about has changed.
  */
 public final class Messages {
+  private static final String FIND = "Find it…";
+
   private final ReadOnlyObjectWrapper<Optional<Message>> current =
       new ReadOnlyObjectWrapper<>(this, "current", Optional.empty());
 
@@ -18,16 +20,26 @@ public final class Messages {
    * @param text what happened and what to do
    * @param problem whether something failed; else it is only worth knowing
    * @param about what it is about
-   * @param ask what the user can do about it by a press of a button
+   * @param offer what the user can do about it by a press of a button
    */
-  public record Message(String text, boolean problem, About about, Optional<Ask> ask) {}
+  public record Message(String text, boolean problem, About about, Optional<Offer> offer) {}
+
+  /**
+   * What can be done about a message.
+   *
+   * @param label of the button
+   * @param ask what a press of it does
+   */
+  public record Offer(String label, Ask ask) {}
 
   /** What a message may ask for. */
   public enum Ask {
     FIND_DATA_SET,
     FIND_READER,
     /** That of a run in a record file. */
-    FIND_RUN_DATA
+    FIND_RUN_DATA,
+    /** Decodes as before a question of a run was opened. */
+    SETTINGS_BEFORE
   }
 
   /** What messages are about. */
@@ -58,7 +70,12 @@ public final class Messages {
 
   /** Something is missing that the user may find. */
   public void ask(About about, String text, Ask ask) {
-    current.set(Optional.of(new Message(text, true, about, Optional.of(ask))));
+    current.set(Optional.of(new Message(text, true, about, Optional.of(new Offer(FIND, ask)))));
+  }
+
+  /** Something worth knowing that the user may change. */
+  public void offer(About about, String text, Offer offer) {
+    current.set(Optional.of(new Message(text, false, about, Optional.of(offer))));
   }
 
   /** What there was to say of something is no longer true. */

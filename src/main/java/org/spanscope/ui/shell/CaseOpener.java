@@ -31,25 +31,25 @@ final class CaseOpener {
   private final ExamplesViewModel examples;
   private final ExampleOpener opener;
   private final CompareState compare;
-  private final Messages main;
+  private final CaseSettings settings;
   private final Messages messages;
   private final Map<String, Path> places = new HashMap<>();
   private Runnable opened = () -> {};
 
   /**
-   * @param main messages of the main window
+   * @param settings decodes the case as the run did
    * @param messages those of the window from which cases are opened
    */
   CaseOpener(
       ExamplesViewModel examples,
       ExampleOpener opener,
       CompareState compare,
-      Messages main,
+      CaseSettings settings,
       Messages messages) {
     this.examples = examples;
     this.opener = opener;
     this.compare = compare;
-    this.main = main;
+    this.settings = settings;
     this.messages = messages;
   }
 
@@ -104,16 +104,21 @@ final class CaseOpener {
 
   private void open(CaseRequest request, Example example) {
     messages.settle(About.RECORDS);
-    Map<String, String> settings = request.run().plan().settings();
+    Map<String, String> run = request.run().plan().settings();
     Split split =
-        labelled(Split.values(), Split::label, settings.getOrDefault("split", ""))
+        labelled(Split.values(), Split::label, run.getOrDefault("split", ""))
             .orElse(Split.SENTENCE);
-    List<String> notes = new ArrayList<>();
-    decode(settings, notes);
-    opener.open(asked(example, settings, notes), split, now -> setUp(now, request, settings));
+    List<String> notes = new ArrayList<>(List.of(request.step().words()));
+    Example asked = asked(example, run, notes);
     otherReader(request.run().plan(), notes);
-    notes.add(0, request.step().words());
-    main.note(About.RECORDS, String.join(" ", notes));
+    opener.open(
+        asked,
+        split,
+        start -> {
+          Inputs inputs = setUp(start, request, run);
+          settings.await(inputs, decoding(run), String.join(" ", notes));
+          return inputs;
+        });
     opened.run();
   }
 
@@ -143,25 +148,14 @@ final class CaseOpener {
         example.id(), example.title(), question, example.text(), example.golds(), example.known());
   }
 
-  private void decode(Map<String, String> settings, List<String> notes) {
-    DecodeSettings now = compare.decoding().get();
-    DecodeSettings wanted =
-        new DecodeSettings(
-            (int) number(settings, "maxTokens", now.maxTokens()),
-            number(settings, "tau", now.nullThreshold()),
-            now.size(),
-            number(settings, "temperature", now.temperature()));
-    if (!wanted.equals(now)) {
-      compare.decode(wanted);
-      notes.add(
-          "As in the run, it is decoded with τ "
-              + wanted.nullThreshold()
-              + ", temperature "
-              + wanted.temperature()
-              + " and spans of at most "
-              + wanted.maxTokens()
-              + " tokens.");
-    }
+  /** What the run does not tell stays as it is. */
+  private DecodeSettings decoding(Map<String, String> run) {
+    DecodeSettings now = settings.before().get().orElseGet(compare.decoding()::get);
+    return new DecodeSettings(
+        (int) number(run, "maxTokens", now.maxTokens()),
+        number(run, "tau", now.nullThreshold()),
+        now.size(),
+        number(run, "temperature", now.temperature()));
   }
 
   private static double number(Map<String, String> settings, String name, double otherwise) {

@@ -105,8 +105,8 @@ final class Commands {
         .ifPresent(models.sessions()::save);
   }
 
-  /** Asks where something is now that a session has at another place. */
-  void find(Ask ask) {
+  /** Does what a message asks for or offers. */
+  void answer(Ask ask) {
     switch (ask) {
       case FIND_DATA_SET ->
           pickDataset("Where is the data set now?").ifPresent(models.examples()::restore);
@@ -114,6 +114,7 @@ final class Commands {
       case FIND_RUN_DATA ->
           pickDataset("Where is the data set of the run?")
               .ifPresent(path -> models.cases().dataIsAt(path, models.failures().wanted()));
+      case SETTINGS_BEFORE -> models.caseSettings().back();
     }
   }
 

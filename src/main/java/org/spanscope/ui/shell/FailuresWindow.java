@@ -35,7 +35,7 @@ final class FailuresWindow {
     view = new FailuresView(models.failures(), models.pictures(), commands::openRecords);
     BorderPane root = new BorderPane();
     root.getStyleClass().add("workbench");
-    VBox top = new VBox(new MessageBar(models.recordMessages(), commands::find));
+    VBox top = new VBox(new MessageBar(models.recordMessages(), commands::answer));
     top.getStyleClass().add("frame");
     root.setTop(top);
     ScrollPane scroll =

@@ -11,12 +11,13 @@ import javafx.scene.layout.Region;
 import org.spanscope.ui.shared.Messages;
 import org.spanscope.ui.shared.Messages.Ask;
 import org.spanscope.ui.shared.Messages.Message;
+import org.spanscope.ui.shared.Messages.Offer;
 
 /** What the window has to say, above everything it shows and in the way of nothing. */
 final class MessageBar extends HBox {
   private final Label sign = new Label();
   private final Label words = new Label();
-  private final Button find = new Button("Find it…");
+  private final Button offer = new Button();
 
   /**
    * @param answer does what a message asks for
@@ -34,11 +35,18 @@ final class MessageBar extends HBox {
     Button dismiss = new Button("Dismiss");
     dismiss.setMinWidth(Region.USE_PREF_SIZE);
     dismiss.setOnAction(event -> messages.dismiss());
-    find.getStyleClass().add("find");
-    find.setMinWidth(Region.USE_PREF_SIZE);
-    find.managedProperty().bind(find.visibleProperty());
-    find.setOnAction(event -> messages.current().get().flatMap(Message::ask).ifPresent(answer));
-    getChildren().addAll(sign, words, find, dismiss);
+    offer.getStyleClass().add("offer");
+    offer.setMinWidth(Region.USE_PREF_SIZE);
+    offer.managedProperty().bind(offer.visibleProperty());
+    offer.setOnAction(
+        event ->
+            messages
+                .current()
+                .get()
+                .flatMap(Message::offer)
+                .map(Offer::ask)
+                .ifPresent(answer));
+    getChildren().addAll(sign, words, offer, dismiss);
     messages.current().addListener((of, old, now) -> show(now));
     show(messages.current().get());
   }
@@ -50,7 +58,8 @@ final class MessageBar extends HBox {
         now -> {
           sign.setText(now.problem() ? "!" : "i");
           words.setText(now.text());
-          find.setVisible(now.ask().isPresent());
+          offer.setText(now.offer().map(Offer::label).orElse(""));
+          offer.setVisible(now.offer().isPresent());
           getStyleClass().remove("problem");
           if (now.problem()) {
             getStyleClass().add("problem");

@@ -30,10 +30,11 @@ final class SessionParts {
   static List<SessionPart<?>> of(WindowModels models) {
     return List.of(
         reader(models),
-        decoding(models.compare()),
+        decoding(models),
         map(models.maps()),
         scale(models.maps()),
         inputs(models.compare()),
+        models.caseSettings().part(),
         data(models),
         models.examples().notes().part(),
         pin(models.link()),
@@ -60,11 +61,15 @@ final class SessionParts {
         List.of(models.compare().reader()));
   }
 
-  private static SessionPart<SavedDecoding> decoding(CompareState compare) {
+  private static SessionPart<SavedDecoding> decoding(WindowModels models) {
+    CompareState compare = models.compare();
     return new SessionPart<>(
         Sections.DECODING,
         () -> Optional.of(SavedDecoding.of(compare.decoding().get())),
-        saved -> compare.decode(saved.settings()),
+        saved -> {
+          models.caseSettings().forget();
+          compare.decode(saved.settings());
+        },
         List.of(compare.decoding()));
   }
 

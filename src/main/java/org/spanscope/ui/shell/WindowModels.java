@@ -73,6 +73,7 @@ final class WindowModels {
   private final TrustViewModel trust;
   private final HeadsViewModel heads;
   private final Messages recordMessages = new Messages();
+  private final CaseSettings caseSettings;
   private final CaseOpener cases;
   private final FailuresViewModel failures;
   private final List<Ongoing> work;
@@ -117,7 +118,8 @@ final class WindowModels {
     decode = new DecodeViewModel(compare, parts.jobs());
     trust = new TrustViewModel(compare, maps, parts.jobs());
     heads = new HeadsViewModel(compare, maps, parts.jobs());
-    cases = new CaseOpener(examples, opener, compare, messages, recordMessages);
+    caseSettings = new CaseSettings(compare, messages);
+    cases = new CaseOpener(examples, opener, compare, caseSettings, recordMessages);
     failures =
         new FailuresViewModel(cases::open, examples.notes().all(), recordMessages, parts.jobs());
     work =
@@ -331,6 +333,11 @@ final class WindowModels {
   /** Runs over data sets. */
   FailuresViewModel failures() {
     return failures;
+  }
+
+  /** How they are decoded while they are open. */
+  CaseSettings caseSettings() {
+    return caseSettings;
   }
 
   /** Opens questions of runs. */

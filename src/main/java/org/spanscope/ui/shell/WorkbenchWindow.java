@@ -97,7 +97,7 @@ public final class WorkbenchWindow {
 
     BorderPane root = new BorderPane();
     root.getStyleClass().add("workbench");
-    VBox top = new VBox(topBar(commands), new MessageBar(models.messages(), commands::find));
+    VBox top = new VBox(topBar(commands), new MessageBar(models.messages(), commands::answer));
     top.getStyleClass().add("frame");
     root.setTop(top);
     Middle middle = new Middle(models, question);

@@ -23,6 +23,7 @@ import org.spanscope.experiment.evaluation.FailureClass;
 import org.spanscope.experiment.evaluation.QuestionRow;
 import org.spanscope.experiment.evaluation.RunPlan;
 import org.spanscope.experiment.evaluation.SentenceRow;
+import org.spanscope.reader.DecodeSettings;
 import org.spanscope.testing.MadeUpRuns;
 import org.spanscope.testing.Screens;
 import org.spanscope.text.Answer;
@@ -114,7 +115,11 @@ class FailuresUseTest extends WindowUse {
   }
 
   private RunPlan write(Path data) {
-    RunPlan plan = MadeUpRuns.plan(data, "first", 5, Map.of());
+    return write(data, Map.of());
+  }
+
+  private RunPlan write(Path data, Map<String, String> settings) {
+    RunPlan plan = MadeUpRuns.plan(data, "first", 5, settings);
     MadeUpRuns.add(file, plan, rows(WindowHarness.examples()));
     return plan;
   }
@@ -171,6 +176,49 @@ class FailuresUseTest extends WindowUse {
     robot.interact(() -> Screens.write(stage.getScene(), "failures-case-opened"));
   }
 
+  @Test
+  void aCaseOfARunWithOtherSettingsHasThemUntilAnotherExampleIsOpen(FxRobot robot) {
+    settle();
+    write(Path.of("samples", "squad.json"), Map.of("tau", "1.2", "temperature", "1.77"));
+    TableView<?> table = openRecords(robot);
+    open(robot, table, 4);
+    settle();
+    assertThat(models.compare().decoding().get())
+        .isEqualTo(DecodeSettings.STANDARD.tau(1.2).temperature(1.77));
+    robot.interact(() -> Screens.write(stage.getScene(), "failures-case-settings"));
+    Button back = robot.from(stage.getScene().getRoot()).lookup(".offer").queryButton();
+    assertThat(back.getText()).isEqualTo("Back to τ 0, T 1");
+    robot.interact(back::fire);
+    assertThat(models.compare().decoding().get()).isEqualTo(DecodeSettings.STANDARD);
+    assertThat(back.isVisible()).isFalse();
+
+    open(robot, table, 3);
+    WindowHarness.await(() -> models.compare().decoding().get().nullThreshold() == 1.2);
+    robot.interact(
+        () ->
+            robot
+                .from(stage.getScene().getRoot())
+                .lookup("#examples")
+                .queryListView()
+                .getSelectionModel()
+                .clearAndSelect(1));
+    WindowHarness.await(() -> inputs().example().id().equals("q2"));
+    assertThat(models.compare().decoding().get()).isEqualTo(DecodeSettings.STANDARD);
+    assertThat(models.messages().current().get()).isEmpty();
+  }
+
+  /** The question at a place of the table. */
+  private void open(FxRobot robot, TableView<?> table, int row) {
+    robot.interact(
+        () -> {
+          table.requestFocus();
+          table.getSelectionModel().clearAndSelect(row);
+          models.messages().dismiss();
+        });
+    robot.push(KeyCode.ENTER);
+    WindowHarness.await(() -> models.messages().current().get().isPresent());
+  }
+
   private static <S> void sortBy(TableView<S> table, TableColumn<?, ?> column) {
     table.getColumns().stream()
         .filter(one -> one == column)
@@ -192,7 +240,7 @@ class FailuresUseTest extends WindowUse {
     screen(robot, table, "failures-data-gone");
     assertThat(models.examples().heading().get()).isEqualTo("squad.json");
     harness.pick(Path.of("found.json"));
-    Button find = robot.from(table.getScene().getRoot()).lookup(".find").queryButton();
+    Button find = robot.from(table.getScene().getRoot()).lookup(".offer").queryButton();
     robot.interact(find::fire);
     WindowHarness.await(() -> inputs().example().id().equals("q4"));
     assertThat(models.recordMessages().current().get()).isEmpty();
