@@ -15,7 +15,7 @@ import org.spanscope.experiment.evaluation.FailureClass;
  *
  * @param classes failure classes
  * @param words question words
- * @param changes what became of it in another run
+ * @param changes what became of it since another run
  * @param tags one of which a question has
  * @param ranges a question without the number is in none
  * @param ordinals chosen one by one

@@ -17,10 +17,13 @@ public record FailureCase(QuestionRow row, Optional<QuestionRow> other, List<Str
     tags = List.copyOf(tags);
   }
 
-  /** What became of it in the other run; empty without one, and where no gold is known. */
+  /**
+   * What became of it from the other run, before, to this one, after; empty without another, and
+   * where no gold is known.
+   */
   public Optional<Change> change() {
     return row.failure() == FailureClass.UNKNOWN
         ? Optional.empty()
-        : other.map(there -> Change.of(row, there));
+        : other.map(there -> Change.of(there, row));
   }
 }

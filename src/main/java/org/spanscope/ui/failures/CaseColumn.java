@@ -12,14 +12,14 @@ import org.spanscope.ui.shared.Decimals;
 /** A column of the table of questions. */
 enum CaseColumn {
   NUMBER("#", "Place of the question in the data set, from 1.", 54, one -> one.row().ordinal() + 1),
-  CHANGE("change", "What became of it in the other run.", 84, false, CaseColumn::change),
+  CHANGE("change", "What became of it since the run compared with.", 84, false, CaseColumn::change),
   CLASS("class", "Why the answer is wrong, or that it is right.", 186, true, CaseColumn::failure),
   QUESTION("question", "As in the data set.", 230, true, one -> one.row().question()),
   GOLD("gold", "The first text that counts as right.", 98, true, one -> gold(one.row())),
   ANSWER("answer", "What was answered to the whole text.", 98, true, one -> answer(one.row())),
-  THERE(
-      "answer there",
-      "What the other run answered.",
+  BEFORE(
+      "before",
+      "What the run compared with answered.",
       120,
       false,
       one -> one.other().map(CaseColumn::answer).orElse("–")),
@@ -108,7 +108,7 @@ enum CaseColumn {
 
   /** Whether it tells of the other run. */
   boolean ofOther() {
-    return this == CHANGE || this == THERE;
+    return this == CHANGE || this == BEFORE;
   }
 
   String text(FailureCase one) {

@@ -82,7 +82,7 @@ final class CaseView extends VBox {
                 ? String.join(" | ", row.golds().stream().distinct().toList())
                 : "no answer"));
     parts.add("answer: " + answer(row) + ", F1 " + Decimals.share(row.f1()));
-    one.other().ifPresent(there -> parts.add("other run: " + answer(there)));
+    one.other().ifPresent(there -> parts.add("before: " + answer(there)));
     return parts;
   }
 

@@ -48,7 +48,7 @@ public final class FailuresView extends VBox {
     second =
         new RunChooser(
             "Compared with",
-            "Another run of the file, question by question.",
+            "The run before: changes from it to the run that is looked at, question by question.",
             "no other run",
             model::compareWith);
     table = new CasesTable(model.cases(), model::openCase);
@@ -183,12 +183,12 @@ public final class FailuresView extends VBox {
     name.setText(file.map(path -> String.valueOf(path.getFileName())).orElse(""));
     file.ifPresent(path -> Tips.install(name, path.toString()));
     List<StoredRun> all = List.copyOf(model.runs());
-    first.show(all, false, run.map(LoadedRun::run));
+    first.show(all, all, false, run.map(LoadedRun::run));
     List<StoredRun> others =
         all.stream().filter(one -> run.filter(now -> now.run().equals(one)).isEmpty()).toList();
-    second.show(others, true, model.second().get().map(LoadedRun::run));
+    second.show(all, others, true, model.second().get().map(LoadedRun::run));
     totals.setText(run.map(now -> RunNames.totals(now.run(), now.totals())).orElse(""));
-    run.ifPresent(now -> Tips.install(totals, RunNames.settings(now.run())));
+    run.ifPresent(now -> Tips.install(totals, new RunNames(all).settings(now.run())));
     table.compared(model.second().get().isPresent());
     empty.setText(
         run.isPresent()

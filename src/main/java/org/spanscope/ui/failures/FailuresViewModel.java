@@ -68,7 +68,7 @@ public final class FailuresViewModel {
       new ReadOnlyObjectWrapper<>(this, "left", Optional.empty());
   private Optional<CaseRequest> wanted = Optional.empty();
 
-  /** Two runs and which row of the second belongs to which of the first. */
+  /** Two runs, and for each row of that looked at, by ordinal, the one of the run before. */
   private record Matched(Map<Integer, QuestionRow> rows, RunPair pair) {}
 
   /**
@@ -195,12 +195,12 @@ public final class FailuresViewModel {
     return first.getReadOnlyProperty();
   }
 
-  /** The run that it is compared with; empty where it is with none. */
+  /** The run that it is compared with, the one before; empty where it is with none. */
   ReadOnlyObjectProperty<Optional<LoadedRun>> second() {
     return second.getReadOnlyProperty();
   }
 
-  /** The two runs compared; empty where there is one only. */
+  /** From the run compared with to the one looked at; empty where there is one only. */
   ReadOnlyObjectProperty<Optional<RunPair>> pair() {
     return pair.getReadOnlyProperty();
   }
@@ -270,6 +270,16 @@ public final class FailuresViewModel {
                         second.set(Optional.of(loaded));
                         match();
                       }));
+    }
+  }
+
+  /** What was after is before, and the other way round. */
+  void swap() {
+    Optional<LoadedRun> after = first.get();
+    Optional<LoadedRun> before = second.get();
+    if (after.isPresent() && before.isPresent()) {
+      second.set(after);
+      use(before.get());
     }
   }
 
@@ -350,8 +360,13 @@ public final class FailuresViewModel {
     comparing.submit(
         Duration.ZERO,
         cancellation -> {
-          Map<Integer, QuestionRow> rows = RunPair.match(one.rows(), other.rows(), sameData);
-          return new Matched(rows, RunPair.of(one.rows(), other.rows().size(), rows, SEED));
+          RunPair changes =
+              RunPair.of(
+                  other.rows(),
+                  one.rows().size(),
+                  RunPair.match(other.rows(), one.rows(), sameData),
+                  SEED);
+          return new Matched(RunPair.match(one.rows(), other.rows(), sameData), changes);
         },
         matched -> {
           pair.set(Optional.of(matched.pair()));

@@ -66,7 +66,7 @@ final class FilterView extends VBox {
     changes =
         new SetMenu<>(
             "Change",
-            "Looks at what became of questions in the run that is compared with.",
+            "Looks at what became of questions since the run that is compared with.",
             Change::label,
             now -> model.change(filter -> filter.changes(now)));
     changes.managedProperty().bind(changes.visibleProperty());

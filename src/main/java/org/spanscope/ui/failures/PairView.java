@@ -4,13 +4,17 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.spanscope.experiment.failures.Change;
 import org.spanscope.experiment.failures.RunPair;
+import org.spanscope.records.StoredRun;
 import org.spanscope.ui.shared.Tips;
 
 /** Two runs held against each other. */
@@ -51,7 +55,7 @@ final class PairView extends VBox {
       int count = PairWords.count(now, change);
       Label name = new Label(change.label());
       name.getStyleClass().add("help-name");
-      Tips.install(name, change.label() + ": " + change.explanation() + ".");
+      Tips.install(name, change.label() + ": " + PairWords.explanation(change) + ".");
       Label number = new Label(FunnelView.grouped(count));
       GridPane.setHalignment(number, HPos.RIGHT);
       Label share =
@@ -59,7 +63,7 @@ final class PairView extends VBox {
               now.questions() == 0 ? "" : FunnelView.percent((double) count / now.questions()));
       share.getStyleClass().add("muted");
       GridPane.setHalignment(share, HPos.RIGHT);
-      Label what = new Label(change.explanation());
+      Label what = new Label(PairWords.explanation(change));
       what.getStyleClass().add("muted");
       Button show = new Button("Show");
       show.getStyleClass().add("small");
@@ -75,8 +79,7 @@ final class PairView extends VBox {
     }
     getChildren()
         .addAll(
-            words("First: " + model.first().get().map(one -> RunNames.of(one.run())).orElse("")),
-            words("Second: " + RunNames.of(second.get().run())),
+            sides(second.get().run(), model.first().get().map(LoadedRun::run)),
             grid,
             words(PairWords.mcNemar(now)),
             words(PairWords.f1(now)));
@@ -86,6 +89,38 @@ final class PairView extends VBox {
       label.getStyleClass().add("muted");
       getChildren().add(label);
     }
+  }
+
+  private HBox sides(StoredRun before, Optional<StoredRun> after) {
+    RunNames names = new RunNames(model.runs());
+    GridPane grid = new GridPane();
+    grid.setHgap(8);
+    grid.setVgap(4);
+    grid.addRow(0, side("before:"), run(names, Optional.of(before)));
+    grid.addRow(1, side("after:"), run(names, after));
+    Button swap = new Button("⇅ Swap");
+    swap.setId("swap-runs");
+    swap.getStyleClass().add("small");
+    swap.setMinWidth(USE_PREF_SIZE);
+    Tips.install(swap, "What is fixed is broken then, and the other way round.");
+    swap.setOnAction(event -> model.swap());
+    HBox row = new HBox(14, grid, swap);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private static Label side(String name) {
+    Label label = new Label(name);
+    label.getStyleClass().add("help-name");
+    label.setMinWidth(USE_PREF_SIZE);
+    GridPane.setValignment(label, VPos.TOP);
+    return label;
+  }
+
+  private static Label run(RunNames names, Optional<StoredRun> run) {
+    Label label = words(run.map(names::of).orElse(""));
+    run.ifPresent(one -> Tips.install(label, names.settings(one)));
+    return label;
   }
 
   private String empty() {

@@ -7,7 +7,7 @@ import org.spanscope.metric.BootstrapInterval;
 import org.spanscope.metric.McNemar;
 import org.spanscope.ui.shared.Decimals;
 
-/** Two runs compared, in words. */
+/** Two runs in words: the one compared with is before, the one looked at after. */
 final class PairWords {
   private static final double LEVEL = 0.05;
   private static final double PERCENT = 100;
@@ -27,8 +27,8 @@ final class PairWords {
             : "chance alone could do that: the runs may be equally often right";
     return String.format(
         Locale.ROOT,
-        "The runs differ on %,d of %,d questions: the second fixes %,d and breaks %,d. McNemar’s"
-            + " test (%s): p %s; %s.",
+        "The runs differ on %,d of %,d questions: %,d fixed, %,d broken. McNemar’s test (%s): p %s;"
+            + " %s.",
         differ,
         pair.questions(),
         test.onlySecond(),
@@ -48,14 +48,14 @@ final class PairWords {
     if (Double.isNaN(interval.low())) {
       return "F1 changes by "
           + mean
-          + " points from the first run to the second; from one "
+          + " points from before to after; from one "
           + interval.unit().label()
           + " alone no interval can be told.";
     }
     return String.format(
         Locale.ROOT,
-        "F1 changes by %s points from the first run to the second, 95 %% interval %s to %s"
-            + " (paired bootstrap over %,d %ss, %,d draws), p %s; %s.",
+        "F1 changes by %s points from before to after, 95 %% interval %s to %s (paired bootstrap"
+            + " over %,d %ss, %,d draws), p %s; %s.",
         mean,
         points(interval.low()),
         points(interval.high()),
@@ -64,8 +64,8 @@ final class PairWords {
         interval.draws(),
         p(pair.f1().p()),
         interval.low() > 0
-            ? "the second is better"
-            : interval.high() < 0 ? "the first is better" : "which of them is better is open");
+            ? "the run after is better"
+            : interval.high() < 0 ? "the run before is better" : "which of them is better is open");
   }
 
   /** What the runs do not have in common; empty where they have all. */
@@ -75,9 +75,18 @@ final class PairWords {
     }
     return String.format(
         Locale.ROOT,
-        "Left out: %,d questions that only the first run has, %,d that only the second has.",
+        "Left out: %,d questions that only the run before has, %,d that only the run after has.",
         pair.firstAlone(),
         pair.secondAlone());
+  }
+
+  static String explanation(Change change) {
+    return switch (change) {
+      case FIXED -> "wrong before, right after";
+      case BROKEN -> "right before, wrong after";
+      case BOTH_WRONG -> "wrong before and after";
+      case BOTH_RIGHT -> "right before and after";
+    };
   }
 
   static int count(RunPair pair, Change change) {

@@ -12,9 +12,12 @@ import org.spanscope.ui.shared.Tips;
 
 /** Chooses one of the runs of a file, or none where that is allowed. */
 final class RunChooser extends ComboBox<Optional<StoredRun>> {
+  private final String tip;
+  private RunNames names = new RunNames(List.of());
   private boolean showing;
 
   RunChooser(String name, String tip, String none, Consumer<Optional<StoredRun>> onChoice) {
+    this.tip = tip;
     setAccessibleText(name);
     Tips.install(this, tip);
     setMinWidth(120);
@@ -23,7 +26,7 @@ final class RunChooser extends ComboBox<Optional<StoredRun>> {
         new StringConverter<Optional<StoredRun>>() {
           @Override
           public String toString(@Nullable Optional<StoredRun> run) {
-            return run == null ? "" : run.map(RunNames::of).orElse(none);
+            return run == null ? "" : run.map(names::of).orElse(none);
           }
 
           @Override
@@ -40,8 +43,13 @@ final class RunChooser extends ComboBox<Optional<StoredRun>> {
             });
   }
 
-  void show(List<StoredRun> runs, boolean withNone, Optional<StoredRun> chosen) {
+  /**
+   * @param all runs of the file, which names tell apart
+   */
+  void show(
+      List<StoredRun> all, List<StoredRun> runs, boolean withNone, Optional<StoredRun> chosen) {
     showing = true;
+    names = new RunNames(all);
     List<Optional<StoredRun>> items = new ArrayList<>();
     if (withNone) {
       items.add(Optional.empty());
@@ -52,6 +60,7 @@ final class RunChooser extends ComboBox<Optional<StoredRun>> {
     }
     setValue(chosen.isPresent() || withNone ? chosen : null);
     setDisable(items.isEmpty());
+    Tips.install(this, tip + chosen.map(run -> "\n\n" + names.settings(run)).orElse(""));
     showing = false;
   }
 }

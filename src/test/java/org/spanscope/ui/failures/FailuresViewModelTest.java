@@ -18,6 +18,7 @@ import org.spanscope.experiment.evaluation.FailureClass;
 import org.spanscope.experiment.failures.CaseFilter;
 import org.spanscope.experiment.failures.Change;
 import org.spanscope.experiment.failures.FailureCase;
+import org.spanscope.experiment.failures.RunPair;
 import org.spanscope.records.StoredRun;
 import org.spanscope.session.ExampleNote;
 import org.spanscope.session.SavedNotes;
@@ -98,18 +99,39 @@ class FailuresViewModelTest {
   }
 
   @Test
-  void twoRunsAreComparedAndChangesCanBeLookedAt() {
+  void whatIsBrokenWasRightInTheRunComparedWithAndIsWrongInTheOneLookedAt() {
     model.open(file);
     assertThat(model.pair().get()).isEmpty();
     model.compareWith(Optional.of(run("large")));
     assertThat(PairWords.mcNemar(model.pair().get().orElseThrow())).contains("of 300 questions");
-    assertThat(PairWords.f1(model.pair().get().orElseThrow())).contains("the second is better");
-    model.cases().change(filter -> filter.changes(Set.of(Change.FIXED)));
-    int fixed = model.pair().get().orElseThrow().mcNemar().onlySecond();
-    assertThat(model.cases().rows()).hasSize(fixed).allMatch(one -> !one.row().exact());
+    assertThat(PairWords.f1(model.pair().get().orElseThrow())).contains("the run before is better");
+    model.cases().change(filter -> filter.changes(Set.of(Change.BROKEN)));
+    int broken = PairWords.count(model.pair().get().orElseThrow(), Change.BROKEN);
+    assertThat(broken).isPositive();
+    assertThat(model.cases().rows())
+        .hasSize(broken)
+        .allMatch(one -> !one.row().exact() && one.other().orElseThrow().exact());
     model.compareWith(Optional.empty());
     assertThat(model.pair().get()).isEmpty();
     assertThat(model.cases().rows()).hasSize(300);
+  }
+
+  @Test
+  void swappedRunsFixWhatTheyBroke() {
+    model.open(file);
+    model.swap();
+    assertThat(model.first().get().orElseThrow().run()).isEqualTo(run("small"));
+    model.compareWith(Optional.of(run("large")));
+    int broken = PairWords.count(model.pair().get().orElseThrow(), Change.BROKEN);
+    model.swap();
+    assertThat(model.first().get().orElseThrow().run()).isEqualTo(run("large"));
+    assertThat(model.second().get().orElseThrow().run()).isEqualTo(run("small"));
+    RunPair swapped = model.pair().get().orElseThrow();
+    assertThat(PairWords.count(swapped, Change.FIXED)).isEqualTo(broken);
+    assertThat(PairWords.f1(swapped)).contains("the run after is better");
+    model.cases().change(filter -> filter.changes(Set.of(Change.FIXED)));
+    assertThat(model.cases().rows()).hasSize(broken).allMatch(one -> one.row().exact());
+    assertThat(model.first().get().flatMap(LoadedRun::details)).isPresent();
   }
 
   @Test

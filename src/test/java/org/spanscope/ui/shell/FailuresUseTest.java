@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -195,13 +198,15 @@ class FailuresUseTest extends WindowUse {
     open(robot, table, 3);
     WindowHarness.await(() -> models.compare().decoding().get().nullThreshold() == 1.2);
     robot.interact(
-        () ->
-            robot
-                .from(stage.getScene().getRoot())
-                .lookup("#examples")
-                .queryListView()
-                .getSelectionModel()
-                .clearAndSelect(1));
+        () -> {
+          ListView<?> list =
+              robot.from(stage.getScene().getRoot()).lookup("#examples").queryListView();
+          list.getSelectionModel().clearAndSelect(1);
+          Event.fireEvent(
+              list,
+              new KeyEvent(
+                  KeyEvent.KEY_RELEASED, "", "", KeyCode.ENTER, false, false, false, false));
+        });
     WindowHarness.await(() -> inputs().example().id().equals("q2"));
     assertThat(models.compare().decoding().get()).isEqualTo(DecodeSettings.STANDARD);
     assertThat(models.messages().current().get()).isEmpty();
@@ -211,11 +216,10 @@ class FailuresUseTest extends WindowUse {
   private void open(FxRobot robot, TableView<?> table, int row) {
     robot.interact(
         () -> {
-          table.requestFocus();
-          table.getSelectionModel().clearAndSelect(row);
           models.messages().dismiss();
+          table.getSelectionModel().clearAndSelect(row);
+          robot.lookup("#open-case").queryButton().fire();
         });
-    robot.push(KeyCode.ENTER);
     WindowHarness.await(() -> models.messages().current().get().isPresent());
   }
 
