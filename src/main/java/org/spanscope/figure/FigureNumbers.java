@@ -83,7 +83,9 @@ public final class FigureNumbers {
       }
     } else if (each instanceof ScatterPanel points) {
       for (int i = 0; i < points.size(); i++) {
-        String name = points.names().get(points.groups()[i]);
+        String name =
+            points.names().get(points.groups()[i])
+                + (points.chosen().contains(i) ? ", " + ScatterPanel.CHOSEN : "");
         String place = String.valueOf(i);
         number(points.xAxis(), "", name, place, points.labels().get(i), points.x()[i]);
         number(points.yAxis(), "", name, place, points.labels().get(i), points.y()[i]);

@@ -98,7 +98,8 @@ final class Patterns {
         1.3f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dashes[number % dashes.length], 0);
   }
 
-  private static Color faint(Color colour, int alpha) {
+  /** The colour seen through, from 0 for not at all to 255. */
+  static Color faint(Color colour, int alpha) {
     return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha);
   }
 

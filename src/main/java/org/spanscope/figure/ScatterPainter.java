@@ -3,6 +3,7 @@ package org.spanscope.figure;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,14 @@ import org.spanscope.figure.FigureLayout.Rect;
 final class ScatterPainter implements PanelPainter {
   /** Half of the place in which a point can be hit. */
   private static final double REACH = 4;
+
+  /** Of the ring around a point that is chosen. */
+  private static final double RING = 6;
+
+  /** How much is seen of the other points, and of the rings: 0 to 255. */
+  private static final int FAINT = 72;
+
+  private static final int SEEN = 170;
 
   /** Room for signs at the edge, as a share of what the points span. */
   private static final double BEYOND = 0.03;
@@ -42,8 +51,13 @@ final class ScatterPainter implements PanelPainter {
       if (Arrays.stream(panel.groups()).anyMatch(one -> one == number)) {
         legend.add(
             panel.names().get(group),
-            rect -> sign(rect.x() + rect.width() / 2, rect.y() + rect.height() / 2, number));
+            rect -> sign(rect.x() + rect.width() / 2, rect.y() + rect.height() / 2, number, false));
       }
+    }
+    if (!panel.chosen().isEmpty()) {
+      legend.add(
+          ScatterPanel.CHOSEN,
+          rect -> ring(rect.x() + rect.width() / 2, rect.y() + rect.height() / 2));
     }
     this.frame = new PanelFrame(canvas, title, legend);
   }
@@ -60,8 +74,9 @@ final class ScatterPainter implements PanelPainter {
    * The first four groups are filled, the next four the same signs in outline, then crosses and a
    * star.
    */
-  private void sign(double x, double y, int group) {
-    Color colour = canvas.palette().of(ROLES[group % ROLES.length]);
+  private void sign(double x, double y, int group, boolean faint) {
+    Color full = canvas.palette().of(ROLES[group % ROLES.length]);
+    Color colour = faint ? Patterns.faint(full, FAINT) : full;
     if (group < Patterns.SIGNS) {
       Patterns.sign(canvas, x, y, colour, group);
     } else if (group < 2 * Patterns.SIGNS) {
@@ -69,6 +84,12 @@ final class ScatterPainter implements PanelPainter {
     } else {
       Patterns.cross(canvas, x, y, colour, group - 2 * Patterns.SIGNS);
     }
+  }
+
+  private void ring(double x, double y) {
+    canvas.graphics().setPaint(Patterns.faint(canvas.palette().text(), SEEN));
+    canvas.graphics().setStroke(new BasicStroke(1.1f));
+    canvas.graphics().draw(new Ellipse2D.Double(x - RING, y - RING, 2 * RING, 2 * RING));
   }
 
   @Override
@@ -117,12 +138,26 @@ final class ScatterPainter implements PanelPainter {
         places.add(List.of());
         continue;
       }
-      double x = plot.x() + plot.width() * across.share(panel.x()[i]);
-      double y = plot.y() + plot.height() * (1 - up.share(panel.y()[i]));
-      sign(x, y, panel.groups()[i]);
+      double x = x(plot, i);
+      double y = y(plot, i);
+      if (!panel.chosen().contains(i)) {
+        sign(x, y, panel.groups()[i], !panel.chosen().isEmpty());
+      }
       places.add(List.of(new Rect(x - REACH, y - REACH, 2 * REACH, 2 * REACH)));
     }
+    // Last, so that no faint one lies on them, nor the rings of a crowd on its signs.
+    List<Integer> chosen = panel.chosen().stream().filter(panel::isDrawn).toList();
+    chosen.forEach(i -> ring(x(plot, i), y(plot, i)));
+    chosen.forEach(i -> sign(x(plot, i), y(plot, i), panel.groups()[i], false));
     return new Pieces(plot, places, false);
+  }
+
+  private double x(Rect plot, int point) {
+    return plot.x() + plot.width() * across.share(panel.x()[point]);
+  }
+
+  private double y(Rect plot, int point) {
+    return plot.y() + plot.height() * (1 - up.share(panel.y()[point]));
   }
 
   private void axes(Rect plot, Rect region) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.spanscope.experiment.evaluation.FailureClass;
 import org.spanscope.experiment.evaluation.QuestionRow;
@@ -51,6 +52,24 @@ public final class ScatterPlot {
     provenance.putAll(settings);
     return new Figure(
         "Principal components of " + curves.label(), lines, List.of(panel), provenance);
+  }
+
+  /**
+   * The same with some questions chosen, by the numbers of their points; none where that is empty.
+   */
+  public static Figure chosen(Figure figure, Set<Integer> points) {
+    if (points.isEmpty()) {
+      return figure;
+    }
+    List<String> lines = new ArrayList<>(figure.says());
+    lines.add(String.format(Locale.ROOT, "%,d chosen, in rings", points.size()));
+    return new Figure(
+        figure.title(),
+        lines,
+        figure.panels().stream()
+            .map(panel -> panel instanceof ScatterPanel one ? one.chosen(points) : panel)
+            .toList(),
+        figure.provenance());
   }
 
   private static String axis(Pca components, int component) {

@@ -110,7 +110,8 @@ class GalleryTest {
         Arguments.of("points", all.get(0), 700, 460, true),
         Arguments.of("points-small", all.get(0), 260, 180, false),
         Arguments.of("points-one", all.get(1), 300, 200, false),
-        Arguments.of("points-none", all.get(2), 300, 200, false));
+        Arguments.of("points-none", all.get(2), 300, 200, false),
+        Arguments.of("points-chosen", all.get(3), 700, 460, true));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -1,16 +1,30 @@
 package org.spanscope.figure;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Points in a plane: many of eleven groups, one, none. */
+/** Points in a plane: many of eleven groups, one, none, many of which some are chosen. */
 final class SamplePoints {
   private SamplePoints() {}
 
   static List<Figure> all() {
-    return List.of(figure(200), figure(1), figure(0));
+    return List.of(figure(200), figure(1), figure(0), chosen(200));
+  }
+
+  private static Figure chosen(int points) {
+    Figure plain = figure(points);
+    ScatterPanel panel = (ScatterPanel) plain.panels().get(0);
+    return new Figure(
+        plain.title(),
+        plain.says(),
+        List.of(
+            panel.chosen(
+                IntStream.range(0, points).filter(i -> i % 7 == 2).boxed().collect(toSet()))),
+        plain.provenance());
   }
 
   /** The third point of many has no place. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.spanscope.experiment.evaluation.Evaluated;
 import org.spanscope.experiment.evaluation.FailureClass;
@@ -50,5 +51,9 @@ class ScatterPlotTest {
                 Locale.ROOT, "first component, %.1f %% of the variance", 100 * pca.explained()[0]));
     assertThat(panel.names().get(panel.groups()[0])).isEqualTo(rows.get(0).failure().label());
     assertThat(figure.says()).contains("seed 1");
+    assertThat(ScatterPlot.chosen(figure, Set.of())).isEqualTo(figure);
+    Figure chosen = ScatterPlot.chosen(figure, Set.of(3, 7));
+    assertThat(((ScatterPanel) chosen.panels().get(0)).chosen()).containsExactly(3, 7);
+    assertThat(chosen.says()).contains("seed 1", "2 chosen, in rings");
   }
 }

@@ -20,7 +20,7 @@ enum CaseColumn {
   BEFORE(
       "before",
       "What the run compared with answered.",
-      120,
+      98,
       false,
       one -> one.other().map(CaseColumn::answer).orElse("–")),
   F1("F1", Feature.F1, 44, true, true),
@@ -94,6 +94,15 @@ enum CaseColumn {
 
   double width() {
     return width;
+  }
+
+  /** Where there is little room. */
+  double least() {
+    return switch (this) {
+      case CLASS, QUESTION -> 120;
+      case GOLD, ANSWER, BEFORE -> 70;
+      default -> width;
+    };
   }
 
   /** Whether it is there until somebody hides it. */

@@ -16,6 +16,9 @@ import org.spanscope.ui.shared.Tips;
 
 /** The question that is looked at, in words, and what opening it sets up. */
 final class CaseView extends VBox {
+  static final String HIDDEN =
+      "The question chosen last is not among those shown. Choose another, or let it pass again.";
+
   private final FailuresViewModel model;
   private final Label question = words("case-question");
   private final Label answers = words("case-answers");
@@ -43,6 +46,7 @@ final class CaseView extends VBox {
     getChildren().add(line);
     model.cases().selected().addListener((of, old, now) -> fill());
     model.first().addListener((of, old, now) -> fill());
+    model.cases().shown().addListener((of, old, now) -> fill());
     fill();
   }
 
@@ -57,11 +61,15 @@ final class CaseView extends VBox {
   private void fill() {
     Optional<FailureCase> chosen = model.cases().selected().get();
     Optional<LoadedRun> run = model.first().get();
-    boolean there = chosen.isPresent() && run.isPresent();
+    boolean there = chosen.isPresent() && run.isPresent() && model.cases().selectedRow() >= 0;
     open.setDisable(!there);
     if (!there) {
       question.setText(
-          run.isPresent() ? "Choose a question; Enter opens it in the compare view." : "");
+          run.isEmpty()
+              ? ""
+              : chosen.isEmpty()
+                  ? "Choose a question; Enter opens it in the compare view."
+                  : HIDDEN);
       answers.setText("");
       why.setText("");
       return;

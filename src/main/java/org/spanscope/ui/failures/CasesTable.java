@@ -30,6 +30,7 @@ final class CasesTable extends TableView<FailureCase> {
   private final Consumer<FailureCase> open;
   private final Map<CaseColumn, TableColumn<FailureCase, String>> columns =
       new EnumMap<>(CaseColumn.class);
+  private final Map<CaseColumn, Double> widths = new EnumMap<>(CaseColumn.class);
   private boolean showing;
 
   CasesTable(CasesViewModel model, Consumer<FailureCase> open) {
@@ -80,18 +81,36 @@ final class CasesTable extends TableView<FailureCase> {
         });
   }
 
-  /** Questions take the width that the other columns leave. */
+  /**
+   * Questions take the width that the other columns leave; where these leave too little, columns of
+   * words are narrower. What was made wider or narrower by hand stays so.
+   */
   private void stretch() {
-    double others =
-        columns.entrySet().stream()
-            .filter(one -> one.getKey() != CaseColumn.QUESTION && one.getValue().isVisible())
-            .mapToDouble(one -> one.getValue().getWidth())
-            .sum();
-    TableColumn<FailureCase, String> question = columns.get(CaseColumn.QUESTION);
-    if (question != null) {
-      question.setPrefWidth(
-          Math.max(CaseColumn.QUESTION.width(), getWidth() - others - SCROLL_BAR));
+    double lack = SCROLL_BAR - getWidth();
+    double give = 0;
+    for (Map.Entry<CaseColumn, TableColumn<FailureCase, String>> one : columns.entrySet()) {
+      TableColumn<FailureCase, String> made = one.getValue();
+      if (made.isVisible()) {
+        boolean ours = isOurs(one.getKey(), made);
+        lack += ours ? one.getKey().width() : made.getWidth();
+        give += ours ? one.getKey().width() - one.getKey().least() : 0;
+      }
     }
+    double share = give <= 0 ? 0 : Math.min(1, Math.max(0, lack / give));
+    double more = Math.max(0, -lack);
+    columns.forEach(
+        (column, made) -> {
+          if (isOurs(column, made)) {
+            double width = column.width() - (column.width() - column.least()) * share;
+            double next = Math.floor(width + (column == CaseColumn.QUESTION ? more : 0));
+            widths.put(column, next);
+            made.setPrefWidth(next);
+          }
+        });
+  }
+
+  private boolean isOurs(CaseColumn column, TableColumn<FailureCase, String> made) {
+    return Math.abs(widths.getOrDefault(column, made.getWidth()) - made.getWidth()) < 1;
   }
 
   void empty(Label words) {

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.spanscope.records.StoredRun;
+import org.spanscope.ui.shared.ControlRow;
 import org.spanscope.ui.shared.Pictures;
 import org.spanscope.ui.shared.Tips;
 
@@ -25,6 +26,8 @@ public final class FailuresView extends VBox {
   static final String NOTHING_OPEN =
       "No records are open. Press Open records…, or drop a record file here. Record files are"
           + " written by: evaluate DATA --reader READER --per-sentence --records FILE.duckdb";
+
+  private static final double CHOOSER = 380;
 
   private final FailuresViewModel model;
   private final Label name = new Label();
@@ -91,9 +94,9 @@ public final class FailuresView extends VBox {
     VBox.setVgrow(tabs, Priority.ALWAYS);
     middle.getStyleClass().addAll("card", "tabs");
     filters = new FilterView(model, pictures);
-    filters.setMinWidth(230);
+    filters.setMinWidth(210);
     filters.setPrefWidth(350);
-    middle.setMinWidth(420);
+    middle.setMinWidth(380);
     SplitPane body = new SplitPane(filters, middle);
     SplitPane.setResizableWithParent(filters, false);
     body.setDividerPositions(0.28);
@@ -144,7 +147,6 @@ public final class FailuresView extends VBox {
     Tips.install(open, "Opens a record file that evaluate … --records FILE has written (Ctrl+O).");
     open.setOnAction(event -> openFile.run());
     name.getStyleClass().add("heading");
-    name.setMinWidth(40);
     Label with = new Label("compared with");
     with.getStyleClass().add("muted");
     with.setMinWidth(USE_PREF_SIZE);
@@ -164,15 +166,20 @@ public final class FailuresView extends VBox {
     busy.setAlignment(Pos.CENTER_LEFT);
     busy.visibleProperty().bind(model.doing().isNotEmpty());
     busy.managedProperty().bind(busy.visibleProperty());
-    HBox choosers = new HBox(8, open, name, first, with, second, busy);
-    choosers.setAlignment(Pos.CENTER_LEFT);
-    HBox.setHgrow(first, Priority.SOMETIMES);
-    HBox.setHgrow(second, Priority.SOMETIMES);
-    first.setMaxWidth(Double.MAX_VALUE);
+    first.setPrefWidth(CHOOSER);
+    second.setPrefWidth(CHOOSER);
+    second.setMinWidth(CHOOSER);
     second.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(second, Priority.ALWAYS);
+    HBox other = new HBox(8, with, second);
+    other.setAlignment(Pos.CENTER_LEFT);
     totals.getStyleClass().add("run-totals");
     totals.setMinWidth(0);
-    VBox head = new VBox(5, choosers, totals);
+    totals.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(totals, Priority.ALWAYS);
+    HBox below = new HBox(8, totals, busy);
+    below.setAlignment(Pos.CENTER_LEFT);
+    VBox head = new VBox(5, new ControlRow(open, name, first, other), below);
     head.getStyleClass().add("top-bar");
     return head;
   }

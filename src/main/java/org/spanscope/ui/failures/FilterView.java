@@ -3,6 +3,7 @@ package org.spanscope.ui.failures;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -54,6 +55,7 @@ final class FilterView extends VBox {
         new SetMenu<>(
             "Question word",
             "Looks at questions with these question words.",
+            "",
             word -> word,
             now -> model.change(filter -> filter.words(now)));
     tags =
@@ -61,12 +63,14 @@ final class FilterView extends VBox {
             "Tag",
             "Looks at questions with one of these tags. Tags are given in the notes below the"
                 + " examples (Ctrl+M).",
+            "No question of this run has a tag. Give tags in the notes below the examples (Ctrl+M).",
             tag -> tag,
             now -> model.change(filter -> filter.tags(now)));
     changes =
         new SetMenu<>(
             "Change",
             "Looks at what became of questions since the run that is compared with.",
+            "",
             Change::label,
             now -> model.change(filter -> filter.changes(now)));
     changes.managedProperty().bind(changes.visibleProperty());
@@ -84,6 +88,14 @@ final class FilterView extends VBox {
     content.getStyleClass().add("case-filter-list");
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
+    // As wide as what it searches, which stands beside a scroll bar.
+    search
+        .maxWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> content.getWidth() - content.getInsets().getRight(),
+                content.widthProperty(),
+                content.insetsProperty()));
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -116,9 +128,7 @@ final class FilterView extends VBox {
     CaseFilter now = model.filter().get();
     words.show(QuestionWord.ALL, now.words());
     changes.show(List.of(Change.values()), now.changes());
-    List<String> given = model.tags();
-    tags.show(given, now.tags());
-    tags.setDisable(given.isEmpty() && now.tags().isEmpty());
+    tags.show(model.tags(), now.tags());
     int count = now.ordinals().size();
     chosen.setVisible(count > 0);
     chosen.setText(count + " chosen in the scatter  ✕");

@@ -18,6 +18,8 @@ import org.spanscope.ui.shared.Tips;
 /** The classes of a run with their counts; those that are ticked are looked at. */
 final class FunnelView extends GridPane {
   private static final double BAR = 52;
+  private static final double THICK = 3;
+  private static final double HEIGHT = 21;
 
   private final CasesViewModel model;
   private boolean showing;
@@ -54,6 +56,7 @@ final class FunnelView extends GridPane {
     CheckBox box = new CheckBox(step.failure().label());
     box.setSelected(model.filter().get().classes().contains(step.failure()));
     box.setMinWidth(0);
+    box.setWrapText(true);
     box.getStyleClass().add("funnel-class");
     String share = Double.isNaN(step.share()) ? "" : percent(step.share());
     String ofWrong =
@@ -93,10 +96,12 @@ final class FunnelView extends GridPane {
     Region bar = new Region();
     bar.getStyleClass().addAll("funnel-bar", step.isWrong() ? "wrong" : "right");
     double length = step.count() > 0 ? Math.max(1, step.share() * BAR) : 0;
-    bar.setMinSize(length, 15);
-    bar.setMaxSize(length, 15);
+    bar.setMinSize(length, THICK);
+    bar.setMaxSize(length, THICK);
+    // Below the number, which no colour behind it makes hard to read.
     StackPane track = new StackPane(bar, part);
-    StackPane.setAlignment(bar, Pos.CENTER_LEFT);
+    track.setMinHeight(HEIGHT);
+    StackPane.setAlignment(bar, Pos.BOTTOM_LEFT);
     StackPane.setAlignment(part, Pos.CENTER_RIGHT);
     if (step.count() == 0) {
       count.getStyleClass().add("muted");

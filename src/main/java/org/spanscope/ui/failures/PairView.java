@@ -1,5 +1,6 @@
 package org.spanscope.ui.failures;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.HPos;
@@ -63,10 +64,15 @@ final class PairView extends VBox {
               now.questions() == 0 ? "" : FunnelView.percent((double) count / now.questions()));
       share.getStyleClass().add("muted");
       GridPane.setHalignment(share, HPos.RIGHT);
+      for (Region whole : List.of(name, number, share)) {
+        whole.setMinWidth(USE_PREF_SIZE);
+      }
       Label what = new Label(PairWords.explanation(change));
+      what.setWrapText(true);
       what.getStyleClass().add("muted");
       Button show = new Button("Show");
       show.getStyleClass().add("small");
+      show.setMinWidth(USE_PREF_SIZE);
       show.setAccessibleText("Show the questions: " + change.label());
       show.setDisable(count == 0);
       Tips.install(show, "Looks at these questions only, in the table.");

@@ -21,7 +21,6 @@ final class RunChooser extends ComboBox<Optional<StoredRun>> {
     setAccessibleText(name);
     Tips.install(this, tip);
     setMinWidth(120);
-    setPrefWidth(330);
     setConverter(
         new StringConverter<Optional<StoredRun>>() {
           @Override

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
@@ -47,6 +49,7 @@ final class ScatterViewModel {
   private final ReadOnlyObjectWrapper<FigureState> picture =
       new ReadOnlyObjectWrapper<>(this, "picture", FigureState.words(""));
   private List<QuestionRow> points = List.of();
+  private Optional<LinkedFigure> plain = Optional.empty();
 
   private record Drawn(List<QuestionRow> points, LinkedFigure figure) {}
 
@@ -60,6 +63,14 @@ final class ScatterViewModel {
     balanced.addListener((of, old, now) -> draw());
     seed.addListener((of, old, now) -> draw());
     shown.addListener((of, old, now) -> draw());
+    cases
+        .filter()
+        .addListener(
+            (of, old, now) -> {
+              if (!old.ordinals().equals(now.ordinals())) {
+                mark();
+              }
+            });
     draw();
   }
 
@@ -162,9 +173,28 @@ final class ScatterViewModel {
         cancellation -> drawn(run, by, even, by1, cancellation),
         drawn -> {
           points = drawn.points();
-          picture.set(FigureState.of(drawn.figure(), false));
+          plain = Optional.of(drawn.figure());
+          picture.set(FigureState.of(marked(drawn.figure()), false));
         },
         failure -> picture.set(FigureState.words(Faults.sentence(failure))));
+  }
+
+  private void mark() {
+    FigureState now = picture.get();
+    if (now.figure() != null) {
+      plain.ifPresent(figure -> picture.set(FigureState.of(marked(figure), now.stale())));
+    }
+  }
+
+  /** Chosen questions stand out. */
+  private LinkedFigure marked(LinkedFigure figure) {
+    Set<Integer> ordinals = cases.filter().get().ordinals();
+    Set<Integer> chosen =
+        IntStream.range(0, points.size())
+            .filter(point -> ordinals.contains(points.get(point).ordinal()))
+            .boxed()
+            .collect(Collectors.toSet());
+    return new LinkedFigure(ScatterPlot.chosen(figure.figure(), chosen), figure.panels());
   }
 
   private static Drawn drawn(

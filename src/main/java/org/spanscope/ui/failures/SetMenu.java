@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import org.spanscope.experiment.failures.CaseFilter;
 import org.spanscope.ui.shared.Tips;
@@ -17,12 +19,22 @@ import org.spanscope.ui.shared.Tips;
  */
 final class SetMenu<T> extends MenuButton {
   private final String name;
+  private final String none;
   private final Function<T, String> label;
   private final Consumer<Set<T>> onChoice;
   private Set<T> chosen = Set.of();
 
-  SetMenu(String name, String tip, Function<T, String> label, Consumer<Set<T>> onChoice) {
+  /**
+   * @param none why there is nothing to choose, where there is not
+   */
+  SetMenu(
+      String name,
+      String tip,
+      String none,
+      Function<T, String> label,
+      Consumer<Set<T>> onChoice) {
     this.name = name;
+    this.none = none;
     this.label = label;
     this.onChoice = onChoice;
     setAccessibleText(name);
@@ -39,6 +51,12 @@ final class SetMenu<T> extends MenuButton {
       item.setSelected(now.contains(one));
       item.setOnAction(event -> onChoice.accept(CaseFilter.toggled(chosen, one)));
       getItems().add(item);
+    }
+    if (all.isEmpty()) {
+      // Not a disabled menu, which could not say why it is one.
+      Label why = new Label(none);
+      why.getStyleClass().add("muted");
+      getItems().add(new CustomMenuItem(why));
     }
     String words =
         now.isEmpty()

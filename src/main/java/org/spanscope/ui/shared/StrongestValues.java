@@ -58,7 +58,8 @@ final class StrongestValues {
               i -> lines.weights()[i],
               i -> pair(lines.left(), lines.right(), i)));
     } else if (panel instanceof ScatterPanel points) {
-      return points.size() + " points";
+      int chosen = points.chosen().size();
+      return points.size() + " points" + (chosen == 0 ? "" : ", " + chosen + " of them chosen");
     } else if (panel instanceof TextPanel words) {
       List<TextPanel.Piece> pieces = words.pieces();
       return strongest(

@@ -1,6 +1,7 @@
 package org.spanscope.ui.shared;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
@@ -29,6 +30,17 @@ public final class Zoomed extends Region {
     getChildren().add(content);
     percent.addListener((of, old, now) -> zoom(now));
     zoom(percent.getValue());
+  }
+
+  /** The same in a pane that scrolls where there is too little room. */
+  public static ScrollPane scrolled(
+      Region content, double leastWidth, double leastHeight, ObservableValue<Number> percent) {
+    ScrollPane scroll = new ScrollPane(new Zoomed(content, leastWidth, leastHeight, percent));
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().addAll("edge-to-edge", "zoomed");
+    return scroll;
   }
 
   private void zoom(Number percent) {

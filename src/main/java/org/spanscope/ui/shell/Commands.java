@@ -297,17 +297,29 @@ final class Commands {
 
   /** Keys that no menu item has. */
   void addAccelerators(Scene scene) {
-    scene.getAccelerators().put(KeyCombination.keyCombination("Shortcut+Shift+Z"), this::redo);
-    // Plus is above the equals sign on some keyboards, and both are also on the number pad.
-    for (String plus : List.of("Shortcut+Equals", "Shortcut+Shift+Equals", "Shortcut+Add")) {
-      scene.getAccelerators().put(KeyCombination.keyCombination(plus), () -> enlarge(LETTERS_STEP));
-    }
-    scene
-        .getAccelerators()
-        .put(KeyCombination.keyCombination("Shortcut+Subtract"), () -> enlarge(-LETTERS_STEP));
+    key(scene, "Shortcut+Shift+Z", this::redo);
+    addLetterKeys(scene);
     SearchViewModel search = models.context().search();
-    scene.getAccelerators().put(KeyCombination.keyCombination("F3"), search::next);
-    scene.getAccelerators().put(KeyCombination.keyCombination("Shift+F3"), search::previous);
+    key(scene, "F3", search::next);
+    key(scene, "Shift+F3", search::previous);
+  }
+
+  /** Keys by which letters become larger and smaller, in any window. */
+  void addLetterKeys(Scene scene) {
+    // Plus is above the equals sign on some keyboards, and both are also on the number pad.
+    for (String plus : List.of("Plus", "Equals", "Shift+Equals", "Add")) {
+      key(scene, "Shortcut+" + plus, () -> enlarge(LETTERS_STEP));
+    }
+    for (String minus : List.of("Minus", "Subtract")) {
+      key(scene, "Shortcut+" + minus, () -> enlarge(-LETTERS_STEP));
+    }
+    for (String zero : List.of("0", "Numpad 0")) {
+      key(scene, "Shortcut+" + zero, this::usualLetters);
+    }
+  }
+
+  static void key(Scene scene, String keys, Runnable action) {
+    scene.getAccelerators().put(KeyCombination.keyCombination(keys), action);
   }
 
   void close() {

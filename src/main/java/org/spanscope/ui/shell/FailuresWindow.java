@@ -2,9 +2,7 @@ package org.spanscope.ui.shell;
 
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -24,7 +22,7 @@ import org.spanscope.ui.shared.Zoomed;
 final class FailuresWindow {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
-  private static final double LEAST_WIDTH = 900;
+  private static final double LEAST_WIDTH = 620;
   private static final double LEAST_HEIGHT = 560;
 
   // Not owned by the main window, which would keep it above the case that it has opened.
@@ -38,14 +36,8 @@ final class FailuresWindow {
     VBox top = new VBox(new MessageBar(models.recordMessages(), commands::answer));
     top.getStyleClass().add("frame");
     root.setTop(top);
-    ScrollPane scroll =
-        new ScrollPane(
-            new Zoomed(view, LEAST_WIDTH, LEAST_HEIGHT - 40, models.appearance().letters()));
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    scroll.setFocusTraversable(false);
-    scroll.getStyleClass().addAll("edge-to-edge", "zoomed");
-    root.setCenter(scroll);
+    root.setCenter(
+        Zoomed.scrolled(view, LEAST_WIDTH, LEAST_HEIGHT - 40, models.appearance().letters()));
     new FileDrop(commands::open, models.recordMessages()).watch(root);
     Exports exports =
         new Exports(
@@ -68,13 +60,14 @@ final class FailuresWindow {
   }
 
   private void keys(Scene scene, WindowModels models, Commands commands, Exports exports) {
-    key(scene, "Shortcut+O", commands::openRecords);
-    key(scene, "Shortcut+Shift+R", commands::openRecords);
-    key(scene, "Shortcut+F", view::focusSearch);
-    key(scene, "Shortcut+E", exports::figure);
-    key(scene, "Shortcut+W", stage::hide);
-    key(scene, "F11", () -> stage.setFullScreen(!stage.isFullScreen()));
-    key(scene, "F1", () -> commands.help(HelpWindow.Page.KEYS));
+    Commands.key(scene, "Shortcut+O", commands::openRecords);
+    Commands.key(scene, "Shortcut+Shift+R", commands::openRecords);
+    Commands.key(scene, "Shortcut+F", view::focusSearch);
+    Commands.key(scene, "Shortcut+E", exports::figure);
+    Commands.key(scene, "Shortcut+W", stage::hide);
+    Commands.key(scene, "F11", () -> stage.setFullScreen(!stage.isFullScreen()));
+    commands.addLetterKeys(scene);
+    Commands.key(scene, "F1", () -> commands.help(HelpWindow.Page.KEYS));
     scene.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -82,10 +75,6 @@ final class FailuresWindow {
             models.failures().cancel();
           }
         });
-  }
-
-  private static void key(Scene scene, String keys, Runnable action) {
-    scene.getAccelerators().put(KeyCombination.keyCombination(keys), action);
   }
 
   void show() {

@@ -103,7 +103,10 @@ public final class WorkbenchWindow {
     Middle middle = new Middle(models, question);
     commands.onTabs(middle::focusTabs);
     SplitPane columns = columns(examples, middle);
-    root.setCenter(zoomed(columns));
+    // Larger letters make everything larger; what there is no room for can be scrolled to.
+    root.setCenter(
+        Zoomed.scrolled(
+            columns, ZOOMED_WIDTH, LEAST_HEIGHT - AROUND, models.appearance().letters()));
     StatusBar status =
         new StatusBar(
             models.status(),
@@ -200,18 +203,6 @@ public final class WorkbenchWindow {
       settled.play();
     }
     afterHints = tour::close;
-  }
-
-  /** Larger letters make everything larger; what there is no room for can be scrolled to. */
-  private ScrollPane zoomed(SplitPane columns) {
-    Zoomed zoomed =
-        new Zoomed(columns, ZOOMED_WIDTH, LEAST_HEIGHT - AROUND, models.appearance().letters());
-    ScrollPane scroll = new ScrollPane(zoomed);
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    scroll.setFocusTraversable(false);
-    scroll.getStyleClass().addAll("edge-to-edge", "zoomed");
-    return scroll;
   }
 
   private HBox topBar(Commands commands) {

@@ -33,6 +33,7 @@ import org.spanscope.text.Answer;
 import org.spanscope.text.Example;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** From a record file to a case in the compare view. */
 class FailuresUseTest extends WindowUse {
@@ -221,6 +222,29 @@ class FailuresUseTest extends WindowUse {
           robot.lookup("#open-case").queryButton().fire();
         });
     WindowHarness.await(() -> models.messages().current().get().isPresent());
+  }
+
+  @Test
+  void lettersAreMadeLargerAndSmallerInThisWindowToo(FxRobot robot) {
+    settle();
+    write(Path.of("samples", "squad.json"), Map.of("tau", "1.2"));
+    TableView<?> table = openRecords(robot);
+    int usual = models.appearance().letters().get();
+    robot.interact(table::requestFocus);
+    for (int i = 0; i < 10; i++) {
+      robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
+    }
+    assertThat(models.appearance().letters().get()).isEqualTo(usual + 100);
+    for (boolean dark : new boolean[] {false, true}) {
+      robot.interact(
+          () -> models.preferences().change(now -> now.theme(dark ? "dark" : "light")));
+      WaitForAsyncUtils.waitForFxEvents(5);
+      screen(robot, table, "failures-window-200-" + (dark ? "dark" : "light"));
+    }
+    robot.push(KeyCode.CONTROL, KeyCode.MINUS);
+    assertThat(models.appearance().letters().get()).isEqualTo(usual + 90);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+    assertThat(models.appearance().letters().get()).isEqualTo(usual);
   }
 
   private static <S> void sortBy(TableView<S> table, TableColumn<?, ?> column) {
