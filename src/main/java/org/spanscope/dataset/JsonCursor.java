@@ -204,26 +204,25 @@ final class JsonCursor implements AutoCloseable {
       return unreadable(file, io);
     }
     TokenStreamLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-    String where = file + ", line " + at.getLineNr() + ", column " + at.getColumnNr();
-    String path = path();
-    where += path.isEmpty() ? "" : ", in " + path;
+    String place = "line " + at.getLineNr() + ", column " + at.getColumnNr();
+    String path = path().isEmpty() ? "" : ", in " + path();
+    String where = file + ", " + place + path;
     if (e instanceof UnexpectedEndOfInputException) {
       return new DatasetFault(
           "The JSON ends too early", where, "It is not complete: copy or fetch it again.", e);
     }
-    String why = e.getOriginalMessage();
-    if (why.contains("Invalid UTF-8")) {
+    if (e.getOriginalMessage().contains("Invalid UTF-8")) {
       return new DatasetFault(
           "The text is not UTF-8", where, "Save the file with UTF-8 encoding.", e);
     }
-    return new DatasetFault("The file is not JSON: " + firstLine(why), where, NOT_SQUAD, e);
+    return new DatasetFault(
+        "The file is not JSON: it makes no sense from " + place + " on",
+        file + path,
+        "Mend it there, or take another file. " + NOT_SQUAD,
+        e);
   }
 
   private static DatasetFault unreadable(Path file, JacksonIOException e) {
     return DataFile.fault(file, Objects.requireNonNull(e.getCause()));
-  }
-
-  private static String firstLine(String text) {
-    return text.lines().findFirst().orElse("");
   }
 }

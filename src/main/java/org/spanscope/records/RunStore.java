@@ -35,10 +35,12 @@ public final class RunStore implements AutoCloseable {
 
   private final Path file;
   private final DuckDBConnection data;
+  private final boolean readOnly;
 
-  private RunStore(Path file, DuckDBConnection data) {
+  private RunStore(Path file, DuckDBConnection data, boolean readOnly) {
     this.file = file;
     this.data = data;
+    this.readOnly = readOnly;
   }
 
   /** Opens a record file to add runs to it, and makes it where there is none. */
@@ -87,18 +89,18 @@ public final class RunStore implements AutoCloseable {
     DuckDBConnection data = null;
     try {
       data = DuckDb.open(file, readOnly);
-      RunStore store = new RunStore(file, data);
-      store.prepare(readOnly);
+      RunStore store = new RunStore(file, data, readOnly);
+      store.prepare();
       data = null;
       return store;
     } catch (SQLException e) {
-      throw RecordsFault.of(file, e);
+      throw RecordsFault.of(file, e, readOnly);
     } finally {
       DuckDb.closeAfterFailure(data);
     }
   }
 
-  private void prepare(boolean readOnly) throws SQLException {
+  private void prepare() throws SQLException {
     try (Statement statement = data.createStatement()) {
       List<String> tables = DuckDb.tables(statement);
       if (tables.isEmpty() && !readOnly) {
@@ -107,7 +109,7 @@ public final class RunStore implements AutoCloseable {
         throw new RecordsFault(
             "This DuckDB file holds no runs",
             file,
-            "Name a record file, or one that is not there yet.",
+            readOnly ? RecordsFault.CHOOSE : RecordsFault.NAME,
             null);
       }
       int format = RunTables.format(statement);
@@ -250,7 +252,7 @@ public final class RunStore implements AutoCloseable {
     try {
       return work.of();
     } catch (SQLException e) {
-      throw RecordsFault.of(file, e);
+      throw RecordsFault.of(file, e, readOnly);
     }
   }
 

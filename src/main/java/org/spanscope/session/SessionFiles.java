@@ -58,7 +58,9 @@ public final class SessionFiles {
     JsonNode sections = root.path("sections");
     if (!format.isInt() || !sections.isObject()) {
       throw new SessionFault(
-          "This file is no SpanScope session", file, "Choose a file ending in " + ENDING + ".");
+          "This file is no SpanScope session",
+          file,
+          "Choose one that SpanScope has saved; its name ends in " + ENDING + ".");
     }
     if (format.intValue() != FORMAT) {
       throw new SessionFault(
@@ -103,7 +105,12 @@ public final class SessionFiles {
         throw new SessionFault(
             "This file is too large for a session", file, "Choose a file ending in " + ENDING);
       }
-      return SessionDocument.MAPPER.readTree(Files.readAllBytes(file));
+      byte[] bytes = Files.readAllBytes(file);
+      if (bytes.length == 0) {
+        throw new SessionFault(
+            "This session is empty", file, "Open another one; this file is left as it is.");
+      }
+      return SessionDocument.MAPPER.readTree(bytes);
     } catch (NoSuchFileException e) {
       throw new SessionFault(
           "There is no such session", file, "Look whether it was moved or renamed.", e);

@@ -195,8 +195,10 @@ class RunStoreTest {
     Files.createDirectories(file.getParent());
     Path text =
         Files.writeString(folder.resolve("text.duckdb"), "no data base at all ".repeat(999));
+    refused(() -> RunStore.open(text), "Name a record file, or one that is not there yet.");
     refused(() -> RunStore.open(text), "This is no record file");
     refused(() -> RunStore.read(text), "This is no record file");
+    refused(() -> RunStore.read(text), "Choose a file that evaluate … --records FILE has written.");
     assertThat(text).hasContent("no data base at all ".repeat(999));
 
     Path foreign = folder.resolve("foreign.duckdb");

@@ -112,6 +112,17 @@ class SessionFilesTest {
   }
 
   @Test
+  void anEmptyFileSaysThatItIsEmpty() throws IOException {
+    Files.createFile(file());
+    assertThatThrownBy(() -> SessionFiles.read(file()))
+        .isInstanceOf(SessionFault.class)
+        .hasMessageStartingWith("This session is empty");
+    Files.writeString(file(), "[]");
+    assertThatThrownBy(() -> SessionFiles.read(file()))
+        .hasMessageContaining("Choose one that SpanScope has saved");
+  }
+
+  @Test
   void aMissingSessionAndAFolderSaySo() {
     assertThatThrownBy(() -> SessionFiles.read(file())).hasMessageContaining("no such session");
     assertThatThrownBy(() -> SessionFiles.read(folder)).hasMessageContaining("it is a folder");

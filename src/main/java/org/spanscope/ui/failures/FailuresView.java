@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -78,7 +79,7 @@ public final class FailuresView extends VBox {
             tab(
                 "Two runs",
                 "What another run fixes and breaks.",
-                new PairView(model, this::showTable)),
+                scrolled(new PairView(model, this::showTable))),
             tab(
                 "Lenses and heads",
                 "How often each lens, head and attribution ranks a gold sentence first, and whether"
@@ -132,6 +133,14 @@ public final class FailuresView extends VBox {
   /** Takes the keyboard to the search. */
   public void focusSearch() {
     filters.focusSearch();
+  }
+
+  private static ScrollPane scrolled(Region content) {
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().add("edge-to-edge");
+    return scroll;
   }
 
   private static Tab tab(String title, String tip, Region content) {

@@ -51,6 +51,7 @@ final class PairView extends VBox {
     GridPane grid = new GridPane();
     grid.setHgap(14);
     grid.setVgap(6);
+    grid.setMinHeight(USE_PREF_SIZE);
     int row = 0;
     for (Change change : Change.values()) {
       int count = PairWords.count(now, change);
@@ -111,6 +112,7 @@ final class PairView extends VBox {
     Tips.install(swap, "What is fixed is broken then, and the other way round.");
     swap.setOnAction(event -> model.swap());
     HBox row = new HBox(14, grid, swap);
+    row.setMinHeight(USE_PREF_SIZE);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,6 +31,7 @@ import org.spanscope.experiment.evaluation.QuestionRow;
 import org.spanscope.experiment.evaluation.RunPlan;
 import org.spanscope.experiment.evaluation.SentenceRow;
 import org.spanscope.reader.DecodeSettings;
+import org.spanscope.testing.HeldRecords;
 import org.spanscope.testing.MadeUpRuns;
 import org.spanscope.testing.Screens;
 import org.spanscope.text.Answer;
@@ -299,6 +304,59 @@ class FailuresUseTest extends WindowUse {
                 .contains("no such record"));
     assertThat(models.failures().doing().get()).isEmpty();
     assertThat(Window.getWindows()).hasSizeGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void aFileThatAnotherProcessHoldsIsOneSentenceAndOpensOnceItIsLetGo(FxRobot robot)
+      throws IOException {
+    settle();
+    write(Path.of("samples", "squad.json"));
+    TableView<?> table = openRecords(robot);
+    Path busy = file.resolveSibling("busy.duckdb");
+    Files.copy(file, busy);
+    try (HeldRecords held = HeldRecords.of(busy, folder)) {
+      assertThat(said(robot, busy))
+          .startsWith("Another program has this record file open, process ")
+          .contains("(" + busy + "). Wait until it has ended")
+          .hasLineCount(1);
+      screen(robot, table, "failures-held");
+      stays(table);
+    }
+    robot.interact(() -> models.failures().open(busy));
+    WindowHarness.await(() -> models.failures().file().get().equals(Optional.of(busy)));
+    assertThat(models.recordMessages().current().get()).isEmpty();
+    WindowHarness.await(() -> table.getItems().size() == 5);
+  }
+
+  @Test
+  void aFileOfAnOlderFormatIsOneSentenceAndWhatWasOpenStays(FxRobot robot) throws Exception {
+    settle();
+    write(Path.of("samples", "squad.json"));
+    TableView<?> table = openRecords(robot);
+    Path old = file.resolveSibling("old.duckdb");
+    Files.copy(file, old);
+    try (Connection data = DriverManager.getConnection("jdbc:duckdb:" + old);
+        Statement change = data.createStatement()) {
+      change.execute("UPDATE spanscope SET format = 0");
+    }
+    assertThat(said(robot, old))
+        .startsWith("This record file is of an older version of SpanScope")
+        .endsWith("(" + old + "). Evaluate again into a new file.")
+        .hasLineCount(1);
+    stays(table);
+  }
+
+  private String said(FxRobot robot, Path records) {
+    robot.interact(() -> models.failures().open(records));
+    WindowHarness.await(() -> models.recordMessages().current().get().isPresent());
+    return models.recordMessages().current().get().orElseThrow().text();
+  }
+
+  private void stays(TableView<?> table) {
+    assertThat(models.failures().file().get()).contains(file);
+    assertThat(models.failures().doing().get()).isEmpty();
+    assertThat(table.getItems()).hasSize(5);
+    assertThat(table.getScene().getWindow().isShowing()).isTrue();
   }
 
   @Test
