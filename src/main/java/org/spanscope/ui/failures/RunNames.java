@@ -1,6 +1,7 @@
 package org.spanscope.ui.failures;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,22 +25,24 @@ final class RunNames {
   private static final int LONG = 300;
 
   /** How settings are called that are looked at most; in this order, before all others. */
-  private static final Map<String, String> CALLED = new LinkedHashMap<>();
-
-  static {
-    CALLED.put("tau", "τ");
-    CALLED.put("temperature", "T");
-    CALLED.put("maxTokens", "longest span");
-    CALLED.put("perSentence", "sentence by sentence:");
-    CALLED.put("deletion", "deletions:");
-    CALLED.put("weights", "by");
-    CALLED.put("ask", "asked");
-  }
+  private static final Map<String, String> CALLED = called();
 
   private final List<StoredRun> all;
 
   RunNames(List<StoredRun> all) {
     this.all = List.copyOf(all);
+  }
+
+  private static Map<String, String> called() {
+    Map<String, String> called = new LinkedHashMap<>();
+    called.put("tau", "τ");
+    called.put("temperature", "T");
+    called.put("maxTokens", "longest span");
+    called.put("perSentence", "sentence by sentence:");
+    called.put("deletion", "deletions:");
+    called.put("weights", "by");
+    called.put("ask", "asked");
+    return Collections.unmodifiableMap(called);
   }
 
   /** Which it is, in a line. */

@@ -28,11 +28,7 @@ final class SetMenu<T> extends MenuButton {
    * @param none why there is nothing to choose, where there is not
    */
   SetMenu(
-      String name,
-      String tip,
-      String none,
-      Function<T, String> label,
-      Consumer<Set<T>> onChoice) {
+      String name, String tip, String none, Function<T, String> label, Consumer<Set<T>> onChoice) {
     this.name = name;
     this.none = none;
     this.label = label;

@@ -133,7 +133,8 @@ final class CaseSettings {
     awaited = null;
     open = null;
     // What was open already stays the object that it is in the history.
-    Inputs from = isSame(next.from(), now) ? known(now).map(Opened::from).orElse(null) : next.from();
+    Inputs from =
+        isSame(next.from(), now) ? known(now).map(Opened::from).orElse(null) : next.from();
     Opened here = new Opened(now, from, next.settings(), next.words());
     cases.removeIf(one -> isSame(one.inputs(), now));
     cases.add(0, here);

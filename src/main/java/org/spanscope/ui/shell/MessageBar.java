@@ -40,12 +40,7 @@ final class MessageBar extends HBox {
     offer.managedProperty().bind(offer.visibleProperty());
     offer.setOnAction(
         event ->
-            messages
-                .current()
-                .get()
-                .flatMap(Message::offer)
-                .map(Offer::ask)
-                .ifPresent(answer));
+            messages.current().get().flatMap(Message::offer).map(Offer::ask).ifPresent(answer));
     getChildren().addAll(sign, words, offer, dismiss);
     messages.current().addListener((of, old, now) -> show(now));
     show(messages.current().get());

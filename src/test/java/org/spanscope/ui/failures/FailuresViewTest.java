@@ -20,9 +20,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TabPane;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -93,8 +93,7 @@ class FailuresViewTest {
     tab.size(1280, 800);
     tab.show(
         (bench, pictures) ->
-            Zoomed.scrolled(
-                new FailuresView(model, pictures, () -> {}), 620, 520, letters));
+            Zoomed.scrolled(new FailuresView(model, pictures, () -> {}), 620, 520, letters));
   }
 
   @AfterEach
@@ -329,9 +328,7 @@ class FailuresViewTest {
 
   private Set<Integer> chosenPoints() {
     LinkedFigure figure = model.scatter().picture().get().figure();
-    return figure == null
-        ? Set.of()
-        : ((ScatterPanel) figure.figure().panels().get(0)).chosen();
+    return figure == null ? Set.of() : ((ScatterPanel) figure.figure().panels().get(0)).chosen();
   }
 
   private void until() {

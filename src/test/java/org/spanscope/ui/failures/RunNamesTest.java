@@ -43,7 +43,10 @@ class RunNamesTest {
   void settingsThatNoOtherRunKnowsAndDataSetsDifferToo() {
     StoredRun plain = run("fine", 72, Map.of());
     StoredRun weighed =
-        run("fine", 72, Map.of("perSentence", "true", "weights", "raw:9.7,raw:9.8,raw:9.9,rollout"));
+        run(
+            "fine",
+            72,
+            Map.of("perSentence", "true", "weights", "raw:9.7,raw:9.8,raw:9.9,rollout"));
     StoredRun more = run("fine", 1500, Map.of("imported", "predictions"));
     RunNames names = new RunNames(List.of(plain, weighed, more));
     assertThat(names.of(plain))

@@ -241,8 +241,7 @@ class FailuresUseTest extends WindowUse {
     }
     assertThat(models.appearance().letters().get()).isEqualTo(usual + 100);
     for (boolean dark : new boolean[] {false, true}) {
-      robot.interact(
-          () -> models.preferences().change(now -> now.theme(dark ? "dark" : "light")));
+      robot.interact(() -> models.preferences().change(now -> now.theme(dark ? "dark" : "light")));
       WaitForAsyncUtils.waitForFxEvents(5);
       screen(robot, table, "failures-window-200-" + (dark ? "dark" : "light"));
     }
