@@ -37,11 +37,10 @@ final class MessageBar extends HBox {
     dismiss.setOnAction(event -> messages.dismiss());
     offer.getStyleClass().add("offer");
     offer.setMinWidth(Region.USE_PREF_SIZE);
-    offer.managedProperty().bind(offer.visibleProperty());
     offer.setOnAction(
         event ->
             messages.current().get().flatMap(Message::offer).map(Offer::ask).ifPresent(answer));
-    getChildren().addAll(sign, words, offer, dismiss);
+    getChildren().addAll(sign, words, dismiss);
     messages.current().addListener((of, old, now) -> show(now));
     show(messages.current().get());
   }
@@ -53,8 +52,13 @@ final class MessageBar extends HBox {
         now -> {
           sign.setText(now.problem() ? "!" : "i");
           words.setText(now.text());
-          offer.setText(now.offer().map(Offer::label).orElse(""));
-          offer.setVisible(now.offer().isPresent());
+          getChildren().remove(offer);
+          now.offer()
+              .ifPresent(
+                  some -> {
+                    offer.setText(some.label());
+                    getChildren().add(getChildren().size() - 1, offer);
+                  });
           getStyleClass().remove("problem");
           if (now.problem()) {
             getStyleClass().add("problem");

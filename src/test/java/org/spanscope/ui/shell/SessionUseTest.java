@@ -95,7 +95,7 @@ class SessionUseTest extends WindowUse {
 
   /** Fired: the first window lies over the second on some platforms. */
   private void findIt(FxRobot robot) {
-    Button button = (Button) stage.getScene().lookup(".message-bar .find");
+    Button button = (Button) stage.getScene().lookup(".message-bar .offer");
     assertThat(button.isVisible()).isTrue();
     robot.interact(button::fire);
   }
