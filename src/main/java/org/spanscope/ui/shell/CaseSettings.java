@@ -104,10 +104,14 @@ final class CaseSettings {
   private void goOn(DecodeSettings last) {
     DecodeSettings now = compare.decoding().get();
     if (compare.inputs().get().isPresent() && !last.equals(now)) {
-      open = new Opened(compare.inputs().get().orElseThrow(), null, now, "");
+      if (open == null) {
+        open = new Opened(compare.inputs().get().orElseThrow(), null, now, "");
+      }
       before.set(Optional.of(last));
       if (messages.current().get().isEmpty()) {
         say();
+      } else {
+        tell();
       }
     }
   }
