@@ -14,7 +14,7 @@ enum CaseColumn {
   NUMBER("#", "Place of the question in the data set, from 1.", 54, one -> one.row().ordinal() + 1),
   CHANGE("change", "What became of it since the run compared with.", 84, false, CaseColumn::change),
   CLASS("class", "Why the answer is wrong, or that it is right.", 186, true, CaseColumn::failure),
-  QUESTION("question", "As in the data set.", 230, true, one -> one.row().question()),
+  QUESTION("question", "As in the data set.", 150, true, one -> one.row().question()),
   GOLD("gold", "The first text that counts as right.", 98, true, one -> gold(one.row())),
   ANSWER("answer", "What was answered to the whole text.", 98, true, one -> answer(one.row())),
   BEFORE(

@@ -26,6 +26,9 @@ import org.spanscope.ui.shared.Tips;
 final class CasesTable extends TableView<FailureCase> {
   private static final double SCROLL_BAR = 20;
 
+  /** What JavaFX gives columns at first. */
+  private static final double UNSET = 80;
+
   private final CasesViewModel model;
   private final Consumer<FailureCase> open;
   private final Map<CaseColumn, TableColumn<FailureCase, String>> columns =
@@ -103,6 +106,8 @@ final class CasesTable extends TableView<FailureCase> {
           if (isOurs(column, made)) {
             double width = column.width() - (column.width() - column.least()) * share;
             double next = Math.floor(width + (column == CaseColumn.QUESTION ? more : 0));
+            // A column of just this width is taken for one that nobody gave any, and fitted.
+            next = next == UNSET ? next - 1 : next;
             widths.put(column, next);
             made.setPrefWidth(next);
           }

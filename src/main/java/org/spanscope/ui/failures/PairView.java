@@ -22,6 +22,7 @@ import org.spanscope.ui.shared.Tips;
 final class PairView extends VBox {
   private final FailuresViewModel model;
   private final Runnable showTable;
+  private final Button swap = new Button("⇅ Swap");
 
   /**
    * @param showTable brings the table of questions forward
@@ -33,6 +34,11 @@ final class PairView extends VBox {
     setPadding(new Insets(12));
     getStyleClass().add("run-pair");
     setFocusTraversable(false);
+    swap.setId("swap-runs");
+    swap.getStyleClass().add("small");
+    swap.setMinWidth(USE_PREF_SIZE);
+    Tips.install(swap, "What is fixed is broken then, and the other way round.");
+    swap.setOnAction(event -> model.swap());
     model.pair().addListener((of, old, now) -> fill());
     model.first().addListener((of, old, now) -> fill());
     model.second().addListener((of, old, now) -> fill());
@@ -40,6 +46,15 @@ final class PairView extends VBox {
   }
 
   private void fill() {
+    // What is pressed keeps the keyboard, though all around it is made anew.
+    boolean held = swap.isFocused();
+    make();
+    if (held) {
+      swap.requestFocus();
+    }
+  }
+
+  private void make() {
     getChildren().clear();
     Optional<RunPair> pair = model.pair().get();
     Optional<LoadedRun> second = model.second().get();
@@ -105,12 +120,6 @@ final class PairView extends VBox {
     grid.setVgap(4);
     grid.addRow(0, side("before:"), run(names, Optional.of(before)));
     grid.addRow(1, side("after:"), run(names, after));
-    Button swap = new Button("⇅ Swap");
-    swap.setId("swap-runs");
-    swap.getStyleClass().add("small");
-    swap.setMinWidth(USE_PREF_SIZE);
-    Tips.install(swap, "What is fixed is broken then, and the other way round.");
-    swap.setOnAction(event -> model.swap());
     HBox row = new HBox(14, grid, swap);
     row.setMinHeight(USE_PREF_SIZE);
     row.setAlignment(Pos.CENTER_LEFT);

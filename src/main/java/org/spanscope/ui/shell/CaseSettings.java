@@ -226,14 +226,14 @@ final class CaseSettings {
     said = messages.current().get().orElse(null);
   }
 
-  /** What of these settings is not as in the others. */
+  /** What of these settings is not as in the others; no line ends between a name and its number. */
   private static String words(DecodeSettings settings, DecodeSettings others) {
     List<String> words = new ArrayList<>();
     if (settings.nullThreshold() != others.nullThreshold()) {
-      words.add("τ " + Numbers.format(settings.nullThreshold()));
+      words.add("τ\u00a0" + Numbers.format(settings.nullThreshold()));
     }
     if (settings.temperature() != others.temperature()) {
-      words.add("T " + Numbers.format(settings.temperature()));
+      words.add("T\u00a0" + Numbers.format(settings.temperature()));
     }
     if (settings.maxTokens() != others.maxTokens()) {
       words.add("spans of up to " + settings.maxTokens() + " tokens");

@@ -63,9 +63,9 @@ class CaseSettingsTest {
     compare.open(question("mine"));
     openCase(question("case"), RUN);
     assertThat(now()).isEqualTo(RUN);
-    assertThat(said()).startsWith(WORDS).contains("decoded with τ 1.2, T 1.77");
+    assertThat(said()).startsWith(WORDS).contains("decoded with τ\u00a01.2, T\u00a01.77");
     assertThat(messages.current().get().flatMap(Message::offer).map(Offer::label))
-        .contains("Back to τ 0, T 1");
+        .contains("Back to τ\u00a00, T\u00a01");
     settings.back();
     assertThat(now()).isEqualTo(OWN);
     assertThat(said()).isEqualTo(WORDS);
@@ -76,7 +76,7 @@ class CaseSettingsTest {
   void onlyWhatDiffersIsNamed() {
     compare.open(question("mine"));
     openCase(question("case"), OWN.tau(-0.5));
-    assertThat(said()).contains("τ −0.5").doesNotContain("T 1");
+    assertThat(said()).contains("τ\u00a0−0.5").doesNotContain("T\u00a01");
     openCase(question("other"), OWN);
     assertThat(now()).isEqualTo(OWN);
     assertThat(said()).isEqualTo(WORDS);
@@ -89,7 +89,7 @@ class CaseSettingsTest {
     openCase(question("case"), RUN);
     openCase(question("next"), OWN.tau(3));
     assertThat(now()).isEqualTo(OWN.tau(3));
-    assertThat(said()).contains("τ 3").doesNotContain("1.77");
+    assertThat(said()).contains("τ\u00a03").doesNotContain("1.77");
     compare.open(question("another"));
     assertThat(now()).isEqualTo(OWN.tau(-2));
     assertThat(said()).isEmpty();
@@ -114,7 +114,7 @@ class CaseSettingsTest {
     assertThat(said()).isEmpty();
     compare.redo();
     assertThat(now()).isEqualTo(RUN);
-    assertThat(said()).startsWith(WORDS).contains("τ 1.2");
+    assertThat(said()).startsWith(WORDS).contains("τ\u00a01.2");
     compare.undo();
     assertThat(now()).isEqualTo(OWN);
   }
@@ -136,7 +136,7 @@ class CaseSettingsTest {
     openCase(question("case"), RUN);
     compare.change(inputs -> Edits.keep(inputs, SideName.B, sentence -> sentence == 2));
     assertThat(now()).isEqualTo(RUN);
-    assertThat(said()).doesNotContain(WORDS).contains("τ 1.2");
+    assertThat(said()).doesNotContain(WORDS).contains("τ\u00a01.2");
     compare.undo();
     assertThat(said()).startsWith(WORDS);
     settings.back();
@@ -179,7 +179,7 @@ class CaseSettingsTest {
       next.compare().open(question("case"));
       there.part().restore(kept);
       assertThat(words.current().get().flatMap(Message::offer).map(Offer::label))
-          .contains("Back to τ 0, T 1");
+          .contains("Back to τ\u00a00, T\u00a01");
       next.compare().open(question("another"));
       assertThat(next.compare().decoding().get()).isEqualTo(OWN);
       assertThat(there.part().saved(kept).get(Sections.CASE)).contains(SavedCase.NONE);

@@ -198,7 +198,7 @@ class FailuresUseTest extends WindowUse {
     robot.interact(() -> models.sessions().restore(models.sessions().document()));
     assertThat(models.caseSettings().before().get()).contains(DecodeSettings.STANDARD);
     Button back = robot.from(stage.getScene().getRoot()).lookup(".offer").queryButton();
-    assertThat(back.getText()).isEqualTo("Back to τ 0, T 1");
+    assertThat(back.getText()).isEqualTo("Back to τ\u00a00, T\u00a01");
     robot.interact(back::fire);
     assertThat(models.compare().decoding().get()).isEqualTo(DecodeSettings.STANDARD);
     assertThat(back.getScene()).isNull();
