@@ -124,6 +124,7 @@ public final class Compare {
     return new Side(
         selection,
         reading,
+        settings,
         prediction,
         TokenProbabilities.of(reading, settings.temperature()),
         score(example, prediction));

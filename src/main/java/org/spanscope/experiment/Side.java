@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.spanscope.metric.AnswerScore;
+import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.Prediction;
 import org.spanscope.reader.Reading;
 import org.spanscope.reader.TokenProbabilities;
@@ -15,6 +16,7 @@ import org.spanscope.text.Selection;
  *
  * @param selection which sentences were kept
  * @param reading what the reader did
+ * @param rules by which the prediction was decoded; its temperature is that of the probabilities
  * @param prediction what it answers
  * @param probabilities start and end probability of its tokens
  * @param score against the golds; null where no gold is known
@@ -22,6 +24,7 @@ import org.spanscope.text.Selection;
 public record Side(
     Selection selection,
     Reading reading,
+    DecodeSettings rules,
     Prediction prediction,
     TokenProbabilities probabilities,
     @Nullable AnswerScore score) {
@@ -55,6 +58,6 @@ public record Side(
   private Side with(List<Window> windows) {
     Reading other =
         new Reading(reading.input(), windows, reading.reader(), reading.device(), reading.time());
-    return new Side(selection, other, prediction, probabilities, score);
+    return new Side(selection, other, rules, prediction, probabilities, score);
   }
 }

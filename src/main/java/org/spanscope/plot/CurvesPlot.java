@@ -69,6 +69,7 @@ public final class CurvesPlot {
             scale.max(),
             scale.log());
     List<String> says = new ArrayList<>();
+    says.addAll(Says.question(provenance));
     says.add(Says.answer(side.prediction()));
     if (part) {
       says.add(
@@ -79,6 +80,7 @@ public final class CurvesPlot {
               + ", probabilities of the whole text");
     }
     says.add("null p " + Numbers.format(side.prediction().nullProbability()));
+    says.addAll(Says.rules(side.rules()));
     if (!example.golds().isEmpty() && !goldSeen) {
       says.add("no gold answer is in what was read");
     }
@@ -88,7 +90,7 @@ public final class CurvesPlot {
         "Start and end probability, side " + name,
         says,
         List.of(panel),
-        provenance.side(name, side).entries());
+        provenance.side(name, side).rules(side.rules()).entries());
   }
 
   static List<String> labels(List<Token> tokens) {

@@ -33,7 +33,8 @@ public final class DifferencePlot {
    */
   public static Figure map(
       MapDifference difference, MapSide a, MapSide b, ColourScale scale, Provenance provenance) {
-    List<String> says = new ArrayList<>(difference.says());
+    List<String> says = new ArrayList<>(Says.question(provenance));
+    says.addAll(difference.says());
     says.addAll(Says.map(difference.settings()));
     says.add("sinks " + difference.settings().sinks().label());
     boolean same = isSame(difference.values());
@@ -111,6 +112,7 @@ public final class DifferencePlot {
             scale.max(),
             false);
     List<String> says = new ArrayList<>();
+    says.addAll(Says.question(provenance));
     says.add("B − A over what both sides share");
     says.add(
         difference.renormalised()
@@ -122,6 +124,7 @@ public final class DifferencePlot {
             + " only in A, "
             + difference.onlyB().size()
             + " only in B");
+    says.addAll(Says.rules(a.rules()));
     says.addAll(sides(a, b));
     return new Figure(
         "Start and end probability, B − A",
@@ -130,6 +133,7 @@ public final class DifferencePlot {
         provenance
             .side("A", a)
             .side("B", b)
+            .rules(b.rules())
             .with("renormalised", Boolean.toString(difference.renormalised()))
             .entries());
   }

@@ -28,7 +28,8 @@ public final class HeatmapPlot {
    */
   public static Figure figure(
       MapSide side, MapView view, ColourScale scale, Provenance provenance) {
-    List<String> says = new ArrayList<>(Says.map(view.settings()));
+    List<String> says = new ArrayList<>(Says.question(provenance));
+    says.addAll(Says.map(view.settings()));
     says.add(Says.sinks(view.settings(), view.sinkMass()));
     says.add(Says.scale(scale));
     says.add(Says.sentences(side.side()));

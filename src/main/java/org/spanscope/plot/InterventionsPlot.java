@@ -223,7 +223,12 @@ public final class InterventionsPlot {
     List<String> all = new ArrayList<>(says);
     all.add(Says.sentences(side));
     all.addAll(Says.reader(side.reading()));
-    return new Figure(title, all, List.copyOf(panels), provenance.side(name, side).entries());
+    all.addAll(Says.rules(side.rules()));
+    return new Figure(
+        title,
+        all,
+        List.copyOf(panels),
+        provenance.side(name, side).rules(side.rules()).entries());
   }
 
   private static List<String> numbers(int count) {

@@ -21,6 +21,8 @@ final class Says {
   /** More stretches of sentences than that are counted, not named. */
   private static final int MOST_STRETCHES = 20;
 
+  private static final String QUESTION = "question: ";
+
   private Says() {}
 
   /** Lens, layer, head, block and level. */
@@ -120,6 +122,17 @@ final class Says {
   static String answer(Prediction prediction) {
     String answer = prediction.empty() ? "no answer" : "“" + prediction.text() + "”";
     return answer + ", p " + Numbers.format(prediction.probability());
+  }
+
+  /** What was asked; nothing where that is not known. */
+  static List<String> question(Provenance provenance) {
+    String question = provenance.entries().getOrDefault("question", "");
+    return question.isBlank() ? List.of() : List.of(QUESTION + question);
+  }
+
+  /** Whether a line tells what was asked. */
+  static boolean isQuestion(String line) {
+    return line.startsWith(QUESTION);
   }
 
   /** By which rules answers were decoded, where they are others than usual. */

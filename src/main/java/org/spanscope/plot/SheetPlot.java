@@ -51,7 +51,7 @@ public final class SheetPlot {
     String answerB = Says.answer(b.prediction());
     return new Figure(
         provenance.getOrDefault("question", left.title()),
-        says(without(left.says(), answerA), without(middle.says(), answerB), right.says()),
+        says(without(left.says(), answerA), without(middle.says(), answerB), without(right.says(), "")),
         panels,
         List.of(
             new Column("A: " + answerA, places.get(0)),
@@ -108,8 +108,9 @@ public final class SheetPlot {
     return new CurvesPanel.Curve(name, curve.values(), curve.dashed(), curve.role());
   }
 
+  /** Nor what was asked, which is the title. */
   private static List<String> without(List<String> says, String line) {
-    return says.stream().filter(say -> !say.equals(line)).toList();
+    return says.stream().filter(say -> !say.equals(line) && !Says.isQuestion(say)).toList();
   }
 
   /** First what holds for A and B, then what holds for one of the columns alone. */

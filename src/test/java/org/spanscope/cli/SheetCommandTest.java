@@ -21,6 +21,7 @@ import org.spanscope.figure.HeatmapPanel;
 import org.spanscope.figure.NotePanel;
 import org.spanscope.figure.Panel;
 import org.spanscope.session.Inputs;
+import org.spanscope.session.SavedDecoding;
 import org.spanscope.session.SavedInputs;
 import org.spanscope.session.SavedMap;
 import org.spanscope.session.SavedReader;
@@ -76,6 +77,42 @@ class SheetCommandTest {
 
   private static Selection lastTwo() {
     return new Selection(List.of(1, 2), Removal.DELETE);
+  }
+
+  private String captionOf(Path picture) throws IOException {
+    Path caption = picture.resolveSibling("caption.txt");
+    assertThat(draw(picture, caption).code()).isZero();
+    return Files.readString(caption);
+  }
+
+  @Test
+  void otherRulesOfDecodingAreSaidOnceAndCarriedInside() throws IOException {
+    Path sheet = folder.resolve("warm.svg");
+    compare("--sheet", sheet.toString(), "--tau", "1.2", "--temperature", "1.77");
+    Figure figure = FigureFiles.read(sheet);
+
+    assertThat(figure.says())
+        .containsOnlyOnce("null threshold τ 1.2", "temperature T 1.77")
+        .noneMatch(say -> say.matches("(A|B|B − A): .*(τ|temperature).*"));
+    assertThat(figure.provenance()).containsEntry("tau", "1.2").containsEntry("temperature", "1.77");
+    assertThat(captionOf(sheet)).contains("null threshold τ 1.2\n", "temperature T 1.77\n");
+
+    compare("--sheet", sheet.toString());
+    assertThat(FigureFiles.read(sheet).says()).noneMatch(say -> say.contains("temperature"));
+    assertThat(FigureFiles.read(sheet).provenance()).containsEntry("temperature", "1.0");
+  }
+
+  @Test
+  void aSessionIsDrawnByItsOwnRulesOfDecodingAndSaysSo() throws IOException {
+    SessionDocument warm = session(lastTwo()).with(Sections.DECODING, new SavedDecoding(1.2, 1.77));
+    Path sheet = folder.resolve("warm.json");
+    assertThat(draw(saved(warm), sheet).code()).isZero();
+
+    assertThat(FigureFiles.read(sheet).says()).contains("null threshold τ 1.2", "temperature T 1.77");
+    assertThat(FigureFiles.read(sheet).provenance())
+        .containsEntry("tau", "1.2")
+        .containsEntry("temperature", "1.77");
+    assertThat(captionOf(sheet)).contains("temperature: 1.77");
   }
 
   private Path saved(SessionDocument session) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.spanscope.experiment.Side;
 import org.spanscope.metric.AnswerScore;
+import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.Prediction;
 import org.spanscope.reader.Prediction.Candidate;
 import org.spanscope.text.Removal;
@@ -64,6 +65,7 @@ record AnswerLine(String answer, boolean empty, String probability, List<Fact> f
                   + Decimals.share(candidate.probability()),
               Term.SPAN_PROBABILITY));
     }
+    rules(side.rules()).ifPresent(facts::add);
     AnswerScore score = side.score();
     if (score != null) {
       facts.add(
@@ -79,6 +81,22 @@ record AnswerLine(String answer, boolean empty, String probability, List<Fact> f
     String answer = prediction.empty() ? "no answer" : prediction.text();
     return new AnswerLine(
         answer, prediction.empty(), "p " + Decimals.share(prediction.probability()), facts);
+  }
+
+  /** By which rules, where they are not the standard ones: probabilities are others then. */
+  private static Optional<Fact> rules(DecodeSettings rules) {
+    boolean warm = rules.temperature() != DecodeSettings.STANDARD.temperature();
+    List<String> says = new ArrayList<>();
+    if (rules.nullThreshold() != DecodeSettings.STANDARD.nullThreshold()) {
+      says.add("τ " + Decimals.precise(rules.nullThreshold()));
+    }
+    if (warm) {
+      says.add("T " + Decimals.precise(rules.temperature()));
+    }
+    return says.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Fact.of(String.join(", ", says), warm ? Term.TEMPERATURE : Term.NULL_THRESHOLD));
   }
 
   /** With one more fact. */

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.spanscope.experiment.Side;
 import org.spanscope.metric.AnswerScore;
+import org.spanscope.reader.DecodeSettings;
 import org.spanscope.reader.Prediction;
 import org.spanscope.reader.Prediction.Candidate;
 import org.spanscope.reader.Reading;
@@ -95,13 +96,38 @@ class AnswerLineTest {
     return new Candidate(text, new Span(0, 1), score, probability, probability, 0, 4, 4);
   }
 
+  @Test
+  void otherRulesOfDecodingAreSaidWhereTheProbabilitiesAre() {
+    DecodeSettings both = DecodeSettings.STANDARD.tau(1.2).temperature(1.77);
+    DecodeSettings threshold = DecodeSettings.STANDARD.tau(-3);
+
+    assertThat(texts(AnswerLine.of(side(both), Split.SENTENCE))).contains("τ 1.20, T 1.77");
+    assertThat(texts(AnswerLine.of(side(threshold), Split.SENTENCE))).contains("τ −3.00");
+    assertThat(texts(AnswerLine.of(side(DecodeSettings.STANDARD), Split.SENTENCE)))
+        .noneMatch(text -> text.startsWith("τ") || text.startsWith("T "));
+  }
+
+  private static Side side(DecodeSettings rules) {
+    return side(spans(), List.of(0, 1), Removal.DELETE, 1, rules);
+  }
+
   private static Side side(Prediction prediction, List<Integer> kept, Removal removal, double f1) {
+    return side(prediction, kept, removal, f1, DecodeSettings.STANDARD);
+  }
+
+  private static Side side(
+      Prediction prediction,
+      List<Integer> kept,
+      Removal removal,
+      double f1,
+      DecodeSettings rules) {
     Selection selection = new Selection(kept, removal);
     ReaderInput input = ReaderInput.of(INPUTS.example().question(), INPUTS.context(), selection);
     Reading reading = new FakeReader("fake").readAll(List.of(input), new Cancellation()).get(0);
     return new Side(
         selection,
         reading,
+        rules,
         prediction,
         TokenProbabilities.of(reading),
         new AnswerScore(f1 == 1, f1));
