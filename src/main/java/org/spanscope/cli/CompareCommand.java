@@ -13,6 +13,7 @@ import org.spanscope.attention.MapSettings;
 import org.spanscope.experiment.OperatorSpread;
 import org.spanscope.experiment.Side;
 import org.spanscope.experiment.WindowChoice;
+import org.spanscope.figure.Figure;
 import org.spanscope.figure.FigureExport;
 import org.spanscope.metric.AnswerScore;
 import org.spanscope.reader.DecodeSettings;
@@ -114,7 +115,12 @@ final class CompareCommand implements Callable<Integer> {
               rules,
               spreads);
       target.ifPresent(files::write);
-      page.ifPresent(file -> FigureExport.writeAll(files.sheet(pictures), kinds.size(), file));
+      String remark = "";
+      if (page.isPresent()) {
+        Figure whole = files.sheet(pictures);
+        FigureExport.writeAll(whole, kinds.size(), page.get());
+        remark = SizeOptions.remark(whole, kinds.size());
+      }
       out.line(line("A", sideA) + WindowOption.says(sideA, windowA));
       out.line(line("B", sideB) + WindowOption.says(sideB, windowB));
       spreads.forEach((name, one) -> lines(name, one).forEach(out::line));
@@ -123,7 +129,9 @@ final class CompareCommand implements Callable<Integer> {
       }
       target.ifPresent(
           to -> out.line("compare.json and " + files.figures() + " figures are in " + to + "."));
-      page.ifPresent(file -> out.line("The sheet is in " + file + "."));
+      if (page.isPresent()) {
+        out.line("The sheet is in " + page.get() + "." + remark);
+      }
     }
     return Commands.OK;
   }

@@ -62,12 +62,15 @@ final class FigureCommand implements Callable<Integer> {
       ExportSize page = size.size(ExportSize.PAGE);
       Figure sheet = new SessionSheet(services, common, source).figure();
       FigureExport.write(sheet, page, target);
-      out.line("The sheet of " + source + " is in " + target + ".");
+      out.line(
+          "The sheet of " + source + " is in " + target + "." + SizeOptions.remark(sheet, page));
       return Commands.OK;
     }
     FigureFiles.Saved saved = FigureFiles.open(source);
-    FigureExport.write(saved.figure(), size.size(saved.size()), target);
-    out.line("The figure of " + source + " is in " + target + ".");
+    ExportSize page = size.size(saved.size());
+    FigureExport.write(saved.figure(), page, target);
+    String remark = SizeOptions.remark(saved.figure(), page);
+    out.line("The figure of " + source + " is in " + target + "." + remark);
     return Commands.OK;
   }
 }

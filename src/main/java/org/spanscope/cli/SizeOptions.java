@@ -2,6 +2,8 @@ package org.spanscope.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.spanscope.figure.ExportSize;
+import org.spanscope.figure.Figure;
+import org.spanscope.figure.FigureRaster;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -43,6 +45,14 @@ final class SizeOptions {
         sameShape ? others.heightMm() : 0,
         font == null ? others.fontPt() : font,
         dpi == null ? others.dpi() : dpi);
+  }
+
+  /** What is to be said of a figure's size; nothing where it is drawn as it is on a wide page. */
+  static String remark(Figure figure, ExportSize size) {
+    return FigureRaster.isStacked(figure, size)
+        ? " On a page this narrow its columns stand one below the other; --size double has them side"
+            + " by side."
+        : "";
   }
 
   static final class Width implements ITypeConverter<Double> {

@@ -1,6 +1,7 @@
 package org.spanscope.figure;
 
 import java.awt.Font;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.spanscope.figure.FigureLayout.Rect;
@@ -30,16 +31,34 @@ final class ColumnLabels {
     this.title = Lettering.readable(title);
   }
 
-  private record Plan(int step, boolean upright, double height, boolean titled) {}
+  private record Plan(int step, boolean upright, double height, List<String> title) {}
+
+  /** Whether the labels run down below a plot of this width. */
+  boolean runDown(double plotWidth, double limit) {
+    return !plan(plotWidth, limit, false).upright;
+  }
 
   /** Height needed below a plot of this width, no more than the limit. */
   double height(double plotWidth, double limit) {
-    Plan plan = plan(plotWidth, limit);
-    return plan.height + (plan.titled ? Lettering.line(font) : 0);
+    return height(plotWidth, limit, false);
   }
 
   void paint(Rect plot, double limit) {
-    Plan plan = plan(plot.width(), limit);
+    paint(plot, limit, false);
+  }
+
+  /**
+   * Height needed below a plot of this width, no more than the limit.
+   *
+   * @param down whether they run down in any case
+   */
+  double height(double plotWidth, double limit, boolean down) {
+    Plan plan = plan(plotWidth, limit, down);
+    return plan.height + plan.title.size() * Lettering.line(font);
+  }
+
+  void paint(Rect plot, double limit, boolean down) {
+    Plan plan = plan(plot.width(), limit, down);
     double bottom = plot.y() + plot.height();
     if (plan.height > 0) {
       if (plan.upright) {
@@ -48,11 +67,11 @@ final class ColumnLabels {
         paintDown(plot, plan);
       }
     }
-    if (plan.titled) {
-      String shown = title(title, labels.size(), plan.step, font, plot.width());
+    double baseline = bottom + plan.height + font.getSize2D() * 1.05;
+    for (String shown : plan.title) {
       double x = plot.x() + plot.width() - Lettering.width(shown, font);
-      double baseline = bottom + plan.height + font.getSize2D() * 1.05;
       canvas.text(shown, font, canvas.palette().muted(), x, baseline);
+      baseline += Lettering.line(font);
     }
   }
 
@@ -86,23 +105,23 @@ final class ColumnLabels {
     }
   }
 
-  private Plan plan(double plotWidth, double limit) {
+  private Plan plan(double plotWidth, double limit, boolean down) {
     double line = Lettering.line(font);
     if (labels.stream().allMatch(String::isEmpty) || limit < line) {
-      return new Plan(1, true, 0, limit >= line && !title.isEmpty());
+      return new Plan(1, true, 0, titleLines(1, plotWidth, limit >= line ? 1 : 0));
     }
     double cell = plotWidth / labels.size();
     // Where there is no room for both, labels say more than the title.
     boolean titled = limit >= 3 * line;
     double room = titled ? limit - line : limit;
-    boolean upright = cell >= WIDE || labels.size() == 1 || allFit(cell);
+    boolean upright = !down && (cell >= WIDE || labels.size() == 1 || allFit(cell));
     if (upright) {
       int most = 1;
       int lines = Math.min(LINES, Math.max(1, (int) ((room - 3) / line)));
       for (String label : labels) {
         most = Math.max(most, Lettering.wrap(label, font, cell - 6, lines).size());
       }
-      return new Plan(1, true, most * line + 3, titled && !title.isEmpty());
+      return new Plan(1, true, most * line + 3, titleLines(1, plotWidth, titled ? 1 : 0));
     }
     int step = step(font, cell);
     List<String> shown = shown(step).stream().mapToObj(labels::get).toList();
@@ -111,7 +130,27 @@ final class ColumnLabels {
       // Only ellipses would be left of them.
       height = 0;
     }
-    return new Plan(step, false, height, titled && (step > 1 || !title.isEmpty()));
+    int left = titled ? (int) Math.max(1, (limit - height) / line) : 0;
+    return new Plan(step, false, height, titleLines(step, plotWidth, left));
+  }
+
+  /** The title, and below it how many labels were left out where one line does not hold both. */
+  private List<String> titleLines(int step, double width, int most) {
+    if (most == 0) {
+      return List.of();
+    }
+    String line = title(title, labels.size(), step, font, width);
+    List<String> lines = new ArrayList<>(List.of(line));
+    String note = step == 1 ? "" : "every " + ordinal(step) + " labelled";
+    if (step > 1 && !line.contains("every ") && Lettering.width(note, font) <= width) {
+      if (most > 1 && !line.isEmpty()) {
+        lines.add(note);
+      } else {
+        lines.set(0, note);
+      }
+    }
+    lines.removeIf(String::isEmpty);
+    return lines;
   }
 
   /** Marked labels, and of the others every step-th that is not too near to one shown. */

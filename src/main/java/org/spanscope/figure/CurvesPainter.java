@@ -73,10 +73,11 @@ final class CurvesPainter implements PanelPainter {
         + columns.height(Math.max(1, width - margins.left() - margins.right()), 7 * line);
   }
 
-  /** A line of legend and a plot of some height. */
+  /** A line of legend and a plot of some height; more where a title stands above them. */
   @Override
   public double leastHeight() {
-    return 4.5 * Lettering.line(canvas.small());
+    double plain = 4.5 * Lettering.line(canvas.small());
+    return frame.isTitled() ? Math.max(plain, frame.leastHeight()) : plain;
   }
 
   @Override
@@ -94,7 +95,12 @@ final class CurvesPainter implements PanelPainter {
   @Override
   public Margins upright(Rect region, Margins margins) {
     double plot = region.width() - margins.left() - margins.right();
-    return margins.upright(above(region), columns.height(plot, limit(region)));
+    return margins.upright(above(region), columns.height(plot, limit(region), margins.down()));
+  }
+
+  @Override
+  public boolean labelsRunDown(Rect region, Margins margins) {
+    return columns.runDown(region.width() - margins.left() - margins.right(), limit(region));
   }
 
   private double above(Rect region) {
@@ -116,7 +122,7 @@ final class CurvesPainter implements PanelPainter {
     double left = region.x() + margins.left();
     double right = region.x() + region.width() - margins.right();
     double limit = limit(region);
-    double below = Math.max(columns.height(right - left, limit), margins.below());
+    double below = Math.max(columns.height(right - left, limit, margins.down()), margins.below());
     Rect plot = canvas.snap(left, top, right, region.y() + region.height() - below);
     frame.paint(region, plot);
     int places = panel.ticks().size();
@@ -142,14 +148,15 @@ final class CurvesPainter implements PanelPainter {
     chart(plot, margins.left() > 8 && !beside.left());
     signs(plot);
     lonePoints(plot);
-    columns.paint(plot, limit);
+    columns.paint(plot, limit, margins.down());
     if (hasTitle(margins.width())) {
-      // May stand beside legend and labels too where the plot is low.
-      String text = Lettering.title(yTitle, font, region.height());
+      // May stand beside labels too where the plot is low, and beside what stands above it.
+      double from = region.y() + frame.above(region, plot);
+      double room = region.y() + region.height() - from;
+      String text = Lettering.title(yTitle, font, room);
       double half = Lettering.width(text, font) / 2;
       double centre = plot.y() + plot.height() / 2;
-      double y =
-          half + Math.max(region.y() + half, Math.min(region.y() + region.height() - half, centre));
+      double y = half + Math.max(from + half, Math.min(from + room - half, centre));
       double labels = Lettering.widest(scale.labels(), font) + 8;
       double x = plot.x() - labels - Lettering.line(font) - 2 + font.getSize2D();
       canvas.textUp(text, font, canvas.palette().muted(), x, y);

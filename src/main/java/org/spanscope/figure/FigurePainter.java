@@ -9,10 +9,13 @@ import org.spanscope.figure.FigureLayout.Rect;
 
 /** The one painter of figures, for screens and for files. Leaves the ground as it is. */
 final class FigurePainter {
+  /** Share of the height they ask for that panels one below the other are put up with. */
+  private static final double LEAST_STACK = 0.7;
+
   private final Canvas canvas;
   private final Figure figure;
   private final boolean heading;
-  private final PanelGrid panels;
+  private final List<Figure> beside;
 
   /**
    * @param scale device pixels a logical pixel, by which the graphics are scaled already; 0 for
@@ -25,10 +28,40 @@ final class FigurePainter {
       double fontSize,
       boolean heading,
       double scale) {
+    this(graphics, figure, List.of(), theme, fontSize, heading, scale);
+  }
+
+  /**
+   * @param beside figures of the same size that stand beside it, to be level with
+   */
+  FigurePainter(
+      Graphics2D graphics,
+      Figure figure,
+      List<Figure> beside,
+      Theme theme,
+      double fontSize,
+      boolean heading,
+      double scale) {
     this.canvas = new Canvas(graphics, Palette.of(theme), theme, Math.max(6, fontSize), scale);
     this.figure = figure;
     this.heading = heading;
-    this.panels = new PanelGrid(canvas, figure);
+    this.beside = List.copyOf(beside);
+  }
+
+  private PanelGrid panels(double width, double height) {
+    if (PanelGrid.isNarrow(figure, width, canvas.fontSize())) {
+      PanelGrid stacked = new PanelGrid(canvas, figure, List.of(), true);
+      if (height >= LEAST_STACK * stacked.naturalHeight(width)) {
+        return stacked;
+      }
+    }
+    return new PanelGrid(canvas, figure, beside, false);
+  }
+
+  /** Whether columns stand one below the other at this size, since it is narrow. */
+  boolean isStacked(double width, double height) {
+    double pad = pad(width, height);
+    return panels(Math.max(1, width - 2 * pad), height - 2 * pad).isStacked();
   }
 
   /** Paints the figure into its width and height and says where its panels stand. */
@@ -42,8 +75,13 @@ final class FigurePainter {
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     double pad = pad(width, height);
     double inner = Math.max(1, width - 2 * pad);
+    PanelGrid panels = panels(inner, height - 2 * pad);
     double y = pad;
-    y += heading(pad, pad, inner, (height - 2 * pad) * 0.45, true);
+    if (heading) {
+      // All of it where the panels leave room for it, else half of what there is.
+      double most = height - 2 * pad;
+      y += heading(pad, pad, inner, Math.max(most * 0.45, most - panels.naturalHeight(inner)), true);
+    }
     double left = Math.max(1, height - pad - y);
     return new FigureLayout(width, height, panels.paint(new Rect(pad, y, inner, left)));
   }
@@ -53,7 +91,7 @@ final class FigurePainter {
     double pad = canvas.gap();
     double inner = Math.max(1, width - 2 * pad);
     double head = heading(0, 0, inner, Double.MAX_VALUE, false);
-    return Math.ceil(head + panels.naturalHeight(inner) + 2 * pad);
+    return Math.ceil(head + panels(inner, Double.MAX_VALUE).naturalHeight(inner) + 2 * pad);
   }
 
   private double pad(double width, double height) {
@@ -70,7 +108,7 @@ final class FigurePainter {
     double y = top;
     List<String> title =
         Lettering.wrap(
-            Lettering.readable(figure.title()), titleFont, width, lines(room, titleFont, 3));
+            Lettering.readable(figure.title()), titleFont, width, lines(room, titleFont, 8));
     for (String line : title) {
       if (paint) {
         canvas.text(line, titleFont, canvas.palette().text(), x, y + titleFont.getSize2D());
@@ -78,7 +116,7 @@ final class FigurePainter {
       y += Lettering.line(titleFont);
     }
     room -= y - top;
-    for (String line : says(saysFont, width, lines(room, saysFont, 12))) {
+    for (String line : says(saysFont, width, lines(room, saysFont, 60))) {
       if (paint) {
         canvas.text(line, saysFont, canvas.palette().muted(), x, y + saysFont.getSize2D());
       }

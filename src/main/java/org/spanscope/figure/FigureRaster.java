@@ -28,13 +28,24 @@ public final class FigureRaster {
    * @param scale device pixels a logical pixel, such as 1 or 2
    */
   public static Picture paint(Figure figure, Look look, double scale) {
+    return paint(figure, List.of(), look, scale);
+  }
+
+  /**
+   * Paints a figure that stands beside others.
+   *
+   * @param beside painted in the same look; where they have as many panels, plots are level and
+   *     equally large in all of them
+   * @param scale device pixels a logical pixel, such as 1 or 2
+   */
+  public static Picture paint(Figure figure, List<Figure> beside, Look look, double scale) {
     int width = pixels(look.width(), scale);
     int height = pixels(look.height(), scale);
     if ((long) width * height > MOST_PIXELS) {
       throw new IllegalArgumentException("Too large a picture: " + width + " x " + height);
     }
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
-    FigureLayout layout = paint(image, figure, look, scale);
+    FigureLayout layout = paint(image, figure, beside, look, scale);
     // The image is not used any more, so its array can be given away.
     return new Picture(
         ((DataBufferInt) image.getRaster().getDataBuffer()).getData(), width, height, layout);
@@ -86,21 +97,42 @@ public final class FigureRaster {
   }
 
   static FigureLayout paint(BufferedImage image, Figure figure, Look look, double scale) {
+    return paint(image, figure, List.of(), look, scale);
+  }
+
+  private static FigureLayout paint(
+      BufferedImage image, Figure figure, List<Figure> beside, Look look, double scale) {
     Graphics2D graphics = image.createGraphics();
     try {
       graphics.scale(scale, scale);
       return new FigurePainter(
-              graphics, figure, look.theme(), look.fontSize(), look.heading(), scale)
+              graphics, figure, beside, look.theme(), look.fontSize(), look.heading(), scale)
           .paint(look.width(), look.height());
     } finally {
       graphics.dispose();
     }
   }
 
+  /** Whether columns of the figure stand one below the other, since the page is narrow. */
+  public static boolean isStacked(Figure figure, ExportSize size) {
+    ExportSize page = size.settled(figure);
+    Graphics2D graphics = nowhere();
+    try {
+      return new FigurePainter(graphics, figure, Theme.LIGHT, page.fontSize(), true, 1)
+          .isStacked(page.width(), page.height());
+    } finally {
+      graphics.dispose();
+    }
+  }
+
+  /** Nothing is painted there; such graphics are there to be asked. */
+  private static Graphics2D nowhere() {
+    return new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB_PRE).createGraphics();
+  }
+
   /** The height in logical pixels that shows everything, heading included. */
   public static double naturalHeight(Figure figure, double width, double fontSize) {
-    // Nothing is painted; the graphics are there to be asked.
-    Graphics2D graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB_PRE).createGraphics();
+    Graphics2D graphics = nowhere();
     try {
       return new FigurePainter(graphics, figure, Theme.LIGHT, fontSize, true, 1)
           .naturalHeight(width);
@@ -115,7 +147,7 @@ public final class FigureRaster {
    */
   public static double uncutHeight(Figure figure, Look look) {
     // Painted where nothing is kept, for its layout.
-    Graphics2D graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB_PRE).createGraphics();
+    Graphics2D graphics = nowhere();
     try {
       FigurePainter painter =
           new FigurePainter(graphics, figure, look.theme(), look.fontSize(), look.heading(), 1);

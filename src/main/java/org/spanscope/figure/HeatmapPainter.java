@@ -90,13 +90,20 @@ final class HeatmapPainter implements PanelPainter {
   }
 
   private double leftLimit(double width) {
-    return Math.min(width * 0.28, 16 * canvas.fontSize());
+    // A narrow panel gives more of itself, since words are no shorter there.
+    double least = Math.min(width * 0.4, 9 * canvas.fontSize());
+    return Math.min(Math.max(width * 0.28, least), 16 * canvas.fontSize());
   }
 
   @Override
   public Margins upright(Rect region, Margins margins) {
     double plot = region.width() - margins.left() - margins.right();
-    return margins.upright(above(region), columns.height(plot, limit(region)));
+    return margins.upright(above(region), columns.height(plot, limit(region), margins.down()));
+  }
+
+  @Override
+  public boolean labelsRunDown(Rect region, Margins margins) {
+    return columns.runDown(region.width() - margins.left() - margins.right(), limit(region));
   }
 
   private double above(Rect region) {
@@ -114,7 +121,7 @@ final class HeatmapPainter implements PanelPainter {
     double left = region.x() + margins.left();
     double right = region.x() + region.width() - margins.right();
     double limit = limit(region);
-    double below = Math.max(columns.height(right - left, limit), margins.below());
+    double below = Math.max(columns.height(right - left, limit, margins.down()), margins.below());
     Rect plot = canvas.snap(left, top, right, region.y() + region.height() - below);
     frame.paint(region, plot);
     if (isEmpty()) {
@@ -135,7 +142,7 @@ final class HeatmapPainter implements PanelPainter {
       double labelled = Math.min(margins.left(), rows.width(plot.height(), leftLimit));
       rows.paint(plot, labelled, leftLimit);
     }
-    columns.paint(plot, limit);
+    columns.paint(plot, limit, margins.down());
     if (margins.right() > ColourBar.BAR && !beside.right()) {
       bar.paint(plot, margins.width());
     }

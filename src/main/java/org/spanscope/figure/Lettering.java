@@ -104,8 +104,8 @@ final class Lettering {
 
   /**
    * An axis title; if there is no room for all, what stands before its first comma, which is a name
-   * by itself, else its first words, at least two of them, else none, since half a word names
-   * nothing.
+   * by itself, or what stands after its colon, else its first words, at least two of them, else
+   * none, since half a word names nothing.
    */
   static String title(String text, Font font, double width) {
     if (width(text, font) <= width) {
@@ -114,6 +114,10 @@ final class Lettering {
     int comma = text.indexOf(',');
     if (comma > 0 && width(text.substring(0, comma), font) <= width) {
       return text.substring(0, comma);
+    }
+    String named = text.substring(text.indexOf(": ") < 0 ? 0 : text.indexOf(": ") + 2);
+    if (width(named, font) <= width) {
+      return named;
     }
     int first = text.indexOf(' ');
     for (int end = text.lastIndexOf(' '); end > first; end = text.lastIndexOf(' ', end - 1)) {

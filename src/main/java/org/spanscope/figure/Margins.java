@@ -7,11 +7,12 @@ package org.spanscope.figure;
  * @param below likewise, for neighbours whose plots end higher
  * @param width of the region they were asked for; where panels stand side by side theirs differ
  *     from it a little, and what a panel leaves out follows from this one
+ * @param down whether labels below a neighbour's plot run down, so that these do too
  */
-record Margins(double left, double right, double above, double below, double width) {
+record Margins(double left, double right, double above, double below, double width, boolean down) {
   /** Beside the plot alone. */
   Margins(double left, double right) {
-    this(left, right, 0, 0, 0);
+    this(left, right, 0, 0, 0, false);
   }
 
   Margins max(Margins other) {
@@ -20,14 +21,19 @@ record Margins(double left, double right, double above, double below, double wid
         Math.max(right, other.right),
         Math.max(above, other.above),
         Math.max(below, other.below),
-        Math.max(width, other.width));
+        Math.max(width, other.width),
+        down || other.down);
   }
 
-  Margins upright(double up, double down) {
-    return new Margins(left, right, up, down, width);
+  Margins upright(double up, double under) {
+    return new Margins(left, right, up, under, width, down);
+  }
+
+  Margins runningDown(boolean turned) {
+    return new Margins(left, right, above, below, width, turned);
   }
 
   Margins of(double regionWidth) {
-    return new Margins(left, right, above, below, regionWidth);
+    return new Margins(left, right, above, below, regionWidth, down);
   }
 }

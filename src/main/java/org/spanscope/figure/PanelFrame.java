@@ -24,6 +24,16 @@ final class PanelFrame {
     return above > height / 2 ? 0 : above;
   }
 
+  boolean isTitled() {
+    return !title.isEmpty();
+  }
+
+  /** The height of a panel that has room for a title and two lines of legend above its plot. */
+  double leastHeight() {
+    double line = Lettering.line(canvas.small());
+    return 2 * (Lettering.line(canvas.strong()) + 2 * line + canvas.gap()) + 1;
+  }
+
   private double wanted(double width, double height) {
     double above = titleLines(width, height).size() * Lettering.line(canvas.strong());
     return above + legend.height(width, legendLines(height)) + canvas.gap();
@@ -40,13 +50,27 @@ final class PanelFrame {
       canvas.text(line, font, canvas.palette().text(), region.x(), y + font.getSize2D());
       y += Lettering.line(font);
     }
-    double width = region.width();
-    double right = region.x() + width;
-    // Begins over the plot where that costs no line.
-    double indent = plot.x() - region.x();
-    boolean fits = legend.lines(width - indent) <= legend.lines(width);
-    double x = fits ? plot.x() : region.x();
+    double x = legendLeft(region, plot);
+    double right = region.x() + region.width();
     legend.paint(x, y, right - x, legendLines(region.height()));
+  }
+
+  /** Begins over the plot where that costs no line. */
+  private double legendLeft(Rect region, Rect plot) {
+    double width = region.width();
+    double indent = plot.x() - region.x();
+    return legend.lines(width - indent) <= legend.lines(width) ? plot.x() : region.x();
+  }
+
+  /** What is taken above a plot to the left of it, where an axis title may want to stand. */
+  double above(Rect region, Rect plot) {
+    double all = height(region.width(), region.height());
+    if (all == 0) {
+      return 0;
+    }
+    double titled =
+        titleLines(region.width(), region.height()).size() * Lettering.line(canvas.strong());
+    return legend.isEmpty() || legendLeft(region, plot) >= plot.x() ? titled : all;
   }
 
   /** A sentence in the middle of a plot that shows nothing. */

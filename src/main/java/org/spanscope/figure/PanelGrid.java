@@ -3,8 +3,11 @@ package org.spanscope.figure;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.spanscope.figure.FigureLayout.PanelLayout;
 import org.spanscope.figure.FigureLayout.Rect;
 
@@ -14,25 +17,50 @@ import org.spanscope.figure.FigureLayout.Rect;
  * equally wide.
  */
 final class PanelGrid {
-  private static final int TITLE_LINES = 2;
+  /** More than any answer takes. */
+  private static final int TITLE_LINES = 8;
+
+  /** Letters across, below which columns side by side lose their numbers and labels. */
+  private static final double LEAST_COLUMN = 16;
+
+  /** A column of a page is about that much higher than wide. */
+  private static final double STACK = 2.6;
 
   private final Canvas canvas;
   private final int panels;
   private final List<Column> columns = new ArrayList<>();
+  private final List<PanelGrid> level;
+
+  /** What stands above a line of panels, by its number; where columns stand one below the other. */
+  private final Map<Integer, String> heads = new HashMap<>();
 
   /** Whether there are columns, with titles, and panels with letters. */
   private final boolean lettered;
 
   private record Column(String title, List<Integer> places, List<PanelPainter> painters) {}
 
+  /** The panels as the figure has them. */
   PanelGrid(Canvas canvas, Figure figure) {
+    this(canvas, figure, List.of(), false);
+  }
+
+  /**
+   * @param beside figures that stand beside this one in regions of the same size: those with as
+   *     many panels are laid out alike, so that plots are level and equally large
+   * @param stacked whether columns stand one below the other
+   */
+  PanelGrid(Canvas canvas, Figure figure, List<Figure> beside, boolean stacked) {
     this.canvas = canvas;
     this.panels = figure.panels().size();
+    this.level =
+        beside.stream()
+            .filter(other -> other.columns().isEmpty() && figure.columns().isEmpty())
+            .filter(other -> other.panels().size() == figure.panels().size())
+            .map(other -> new PanelGrid(canvas, other))
+            .toList();
     this.lettered = !figure.columns().isEmpty();
     List<Figure.Column> planned =
-        lettered
-            ? figure.columns()
-            : List.of(new Figure.Column("", IntStream.range(0, panels).boxed().toList()));
+        lettered && !stacked ? figure.columns() : List.of(stack(figure.columns()));
     for (int c = 0; c < planned.size(); c++) {
       Figure.Column column = planned.get(c);
       List<PanelPainter> painters = new ArrayList<>();
@@ -41,6 +69,30 @@ final class PanelGrid {
       }
       columns.add(new Column(Lettering.readable(column.title()), column.panels(), painters));
     }
+  }
+
+  /** All panels in one column, those of a column of the figure together. */
+  private Figure.Column stack(List<Figure.Column> all) {
+    if (all.isEmpty()) {
+      return new Figure.Column("", IntStream.range(0, panels).boxed().toList());
+    }
+    List<Integer> places = new ArrayList<>();
+    for (Figure.Column column : all) {
+      heads.put(places.size(), Lettering.readable(column.title()));
+      places.addAll(column.panels());
+    }
+    return new Figure.Column("", places);
+  }
+
+  /** Whether columns side by side would be too narrow to be read. */
+  static boolean isNarrow(Figure figure, double width, double fontSize) {
+    int count = figure.columns().size();
+    return count > 1 && width / count < LEAST_COLUMN * fontSize;
+  }
+
+  /** Whether columns of the figure stand one below the other. */
+  boolean isStacked() {
+    return !heads.isEmpty();
   }
 
   private PanelPainter painter(Figure figure, List<Figure.Column> planned, int number, int row) {
@@ -78,10 +130,25 @@ final class PanelGrid {
     return columns.stream().mapToInt(column -> column.painters().size()).max().orElse(0);
   }
 
+  /** Those of a line, and of the lines that are level with it. */
   private List<PanelPainter> row(int row) {
-    return columns.stream()
+    return grids()
+        .flatMap(grid -> grid.columns.stream())
         .filter(column -> column.painters().size() > row)
         .map(column -> column.painters().get(row))
+        .toList();
+  }
+
+  private Stream<PanelGrid> grids() {
+    return Stream.concat(Stream.of(this), level.stream());
+  }
+
+  /** The panels of one place of a line: our own, and those that are level with it. */
+  private List<PanelPainter> at(int row, int column) {
+    return grids()
+        .map(grid -> grid.columns.get(column).painters())
+        .filter(painters -> painters.size() > row)
+        .map(painters -> painters.get(row))
         .toList();
   }
 
@@ -92,7 +159,22 @@ final class PanelGrid {
         IntStream.range(0, rows()).mapToDouble(row -> naturalHeight(row, share)).toArray();
     double titled =
         lettered ? titleHeight(widths(width, margins(share, natural)), Double.MAX_VALUE) : 0;
-    return titled + Arrays.stream(natural).sum() + 2 * canvas.gap() * Math.max(0, rows() - 1);
+    double plain = Arrays.stream(natural).sum() + 2 * canvas.gap() * Math.max(0, rows() - 1);
+    double all = titled + plain + headHeight(width);
+    return heads.isEmpty() ? all : Math.min(all, STACK * width);
+  }
+
+  private List<String> headLines(int row, double width) {
+    return Lettering.wrap(heads.getOrDefault(row, ""), canvas.strong(), width, TITLE_LINES);
+  }
+
+  private double headHeight(int row, double width) {
+    int lines = headLines(row, width).size();
+    return lines == 0 ? 0 : lines * Lettering.line(canvas.strong()) + canvas.gap();
+  }
+
+  private double headHeight(double width) {
+    return heads.keySet().stream().mapToDouble(row -> headHeight(row, width)).sum();
   }
 
   private double naturalHeight(int row, double width) {
@@ -122,7 +204,8 @@ final class PanelGrid {
       double[] about = widths(area.width(), margins(share, heights(share, area.height())));
       titled = titleHeight(about, area.height() * 0.3);
     }
-    double left = Math.max(1, area.height() - titled);
+    boolean headed = headHeight(area.width()) < area.height() * 0.3;
+    double left = Math.max(1, area.height() - titled - (headed ? headHeight(area.width()) : 0));
     double between = rows() > 1 ? Math.min(2 * canvas.gap(), left * 0.05) : 0;
     double[] heights = heights(share, left - between * Math.max(0, rows() - 1));
     List<Margins> margins = margins(share, heights);
@@ -130,12 +213,20 @@ final class PanelGrid {
     PanelLayout[] layouts = new PanelLayout[panels];
     double y = area.y() + titled;
     for (int row = 0; row < heights.length; row++) {
+      if (headed) {
+        lines(headLines(row, area.width()), area.x(), y);
+        y += headHeight(row, area.width());
+      }
       Rect[] regions = regions(area, y, widths, heights[row]);
       Margins upright = upright(row, regions, margins);
       for (int c = 0; c < columns.size(); c++) {
         Column column = columns.get(c);
         if (row < column.painters().size()) {
-          Margins around = margins.get(c).upright(upright.above(), upright.below());
+          Margins around =
+              margins
+                  .get(c)
+                  .upright(upright.above(), upright.below())
+                  .runningDown(upright.down());
           layouts[column.places().get(row)] = column.painters().get(row).paint(regions[c], around);
         }
       }
@@ -174,10 +265,12 @@ final class PanelGrid {
   private List<Margins> margins(double share, double[] heights) {
     List<Margins> all = new ArrayList<>();
     double taken = 0;
-    for (Column column : columns) {
+    for (int c = 0; c < columns.size(); c++) {
       Margins margins = new Margins(0, 0).of(share);
-      for (int i = 0; i < column.painters().size(); i++) {
-        margins = margins.max(column.painters().get(i).margins(share, heights[i]));
+      for (int i = 0; i < heights.length; i++) {
+        for (PanelPainter painter : at(i, c)) {
+          margins = margins.max(painter.margins(share, heights[i]));
+        }
       }
       taken += margins.left() + margins.right();
       all.add(margins);
@@ -209,10 +302,19 @@ final class PanelGrid {
 
   private Margins upright(int row, Rect[] regions, List<Margins> margins) {
     Margins upright = new Margins(0, 0);
-    for (int c = 0; c < columns.size() && columns.size() > 1; c++) {
-      List<PanelPainter> painters = columns.get(c).painters();
-      if (row < painters.size()) {
-        upright = upright.max(painters.get(row).upright(regions[c], margins.get(c)));
+    if (columns.size() == 1 && level.isEmpty()) {
+      return upright;
+    }
+    for (int c = 0; c < columns.size(); c++) {
+      for (PanelPainter painter : at(row, c)) {
+        boolean down = upright.down() || painter.labelsRunDown(regions[c], margins.get(c));
+        upright = upright.runningDown(down);
+      }
+    }
+    for (int c = 0; c < columns.size(); c++) {
+      Margins beside = margins.get(c).runningDown(upright.down());
+      for (PanelPainter painter : at(row, c)) {
+        upright = upright.max(painter.upright(regions[c], beside));
       }
     }
     return upright;
@@ -228,7 +330,18 @@ final class PanelGrid {
   }
 
   private List<String> titleLines(int column, double width, int most) {
-    return Lettering.wrap(columns.get(column).title(), canvas.strong(), width, most);
+    String title = columns.get(column).title();
+    List<String> lines = Lettering.wrap(title, canvas.strong(), width, most);
+    int last = title.lastIndexOf(' ');
+    boolean lone = lines.size() > 1 && lines.get(lines.size() - 1).indexOf(' ') < 0;
+    // A number alone in the last line is torn from the letter that names it.
+    return lone && last > 0
+        ? Lettering.wrap(
+            title.substring(0, last) + '\u00a0' + title.substring(last + 1),
+            canvas.strong(),
+            width,
+            most)
+        : lines;
   }
 
   private void titles(Rect[] regions) {
@@ -236,11 +349,16 @@ final class PanelGrid {
     for (int c = 0; c < regions.length; c++) {
       Rect region = regions[c];
       int most = (int) (region.height() / Lettering.line(font));
-      double y = region.y();
-      for (String line : titleLines(c, region.width(), most)) {
-        canvas.text(line, font, canvas.palette().text(), region.x(), y + font.getSize2D());
-        y += Lettering.line(font);
-      }
+      lines(titleLines(c, region.width(), most), region.x(), region.y());
+    }
+  }
+
+  private void lines(List<String> lines, double x, double top) {
+    Font font = canvas.strong();
+    double y = top;
+    for (String line : lines) {
+      canvas.text(line, font, canvas.palette().text(), x, y + font.getSize2D());
+      y += Lettering.line(font);
     }
   }
 }

@@ -21,6 +21,11 @@ interface PanelPainter {
     return beside;
   }
 
+  /** Whether labels below its plot run down, in a region with these margins beside it. */
+  default boolean labelsRunDown(Rect region, Margins beside) {
+    return false;
+  }
+
   /** Paints it into a region, with margins at least as wide as it asked for. */
   PanelLayout paint(Rect region, Margins margins);
 }

@@ -38,6 +38,12 @@ final class SvgFile {
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final String XLINK = "http://www.w3.org/1999/xlink";
   private static final String OURS = "urn:spanscope:figure:1";
+  /** Pixels of a cell in an embedded image, at least. */
+  private static final int LEAST_TIMES = 3;
+
+  /** Pixels of an embedded image across and down, at least. */
+  private static final int LEAST_PIXELS = 1200;
+
   private static final String FONTS = "'DejaVu Sans', sans-serif";
 
   private SvgFile() {}
@@ -177,10 +183,31 @@ final class SvgFile {
       throw new UnsupportedOperationException("Figures hold plain images only");
     }
 
+    /**
+     * How many pixels a cell becomes: many programs smooth images whatever they are told, which is
+     * not to be seen where it reaches over a small part of a cell alone.
+     */
+    private static int times(int cells) {
+      return cells == 1 ? 1 : Math.max(LEAST_TIMES, ceilDiv(LEAST_PIXELS, cells));
+    }
+
+    private static int ceilDiv(int number, int by) {
+      return (number + by - 1) / by;
+    }
+
     private static void embed(BufferedImage image, Element element) {
-      int width = image.getWidth();
-      int height = image.getHeight();
-      int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+      int across = times(image.getWidth());
+      int down = times(image.getHeight());
+      int width = image.getWidth() * across;
+      int height = image.getHeight() * down;
+      int[] cells =
+          image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+      int[] pixels = new int[width * height];
+      for (int y = 0; y < height; y++) {
+        for (int x = 0; x < width; x++) {
+          pixels[y * width + x] = cells[y / down * image.getWidth() + x / across];
+        }
+      }
       ByteArrayOutputStream png = new ByteArrayOutputStream();
       try {
         PngFile.write(png, pixels, width, height, 0, "", "");

@@ -115,7 +115,19 @@ record ValueScale(double low, double high, boolean log) {
         }
       }
     }
+    // However few ticks there is room for, two of them say how much is shown.
+    for (double unit : new double[] {high - low, (high - low) / 2}) {
+      if (steps <= 2 && isWhole(low / unit) && isShort(unit)) {
+        return unit;
+      }
+    }
     return Numbers.niceAbove((high - low) / steps);
+  }
+
+  /** Whether two digits say it. */
+  private static boolean isShort(double value) {
+    double scaled = value / Math.pow(10, Math.floor(Math.log10(value) + 1e-9) - 1);
+    return isWhole(scaled);
   }
 
   private static boolean isWhole(double value) {

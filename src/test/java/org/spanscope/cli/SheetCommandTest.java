@@ -86,6 +86,17 @@ class SheetCommandTest {
   }
 
   @Test
+  void aSheetOnANarrowPageIsSaidToStandOneBelowTheOther() {
+    Path sheet = folder.resolve("narrow.svg");
+    assertThat(compare("--sheet", sheet.toString(), "--size", "single").out())
+        .contains("its columns stand one below the other; --size double");
+    Path wide = folder.resolve("wide.svg");
+    assertThat(draw(sheet, wide, "--size", "double").out()).doesNotContain("below");
+    assertThat(draw(wide, folder.resolve("again.pdf"), "--size", "85").out())
+        .contains("its columns stand one below the other");
+  }
+
+  @Test
   void otherRulesOfDecodingAreSaidOnceAndCarriedInside() throws IOException {
     Path sheet = folder.resolve("warm.svg");
     compare("--sheet", sheet.toString(), "--tau", "1.2", "--temperature", "1.77");

@@ -44,13 +44,17 @@ class LetteringTest {
   }
 
   @Test
-  void anAxisTitleKeepsItsFirstTwoWordsOrIsLeftOut() {
+  void anAxisTitleKeepsWhatItNamesOrItsFirstTwoWordsOrIsLeftOut() {
     String title = "from: question token";
     double twoWords = Lettering.width("from: question…", FONT);
     assertThat(Lettering.title(title, FONT, Lettering.width(title, FONT))).isEqualTo(title);
-    assertThat(Lettering.title(title, FONT, twoWords)).isEqualTo("from: question…");
-    assertThat(Lettering.title(title, FONT, twoWords + 8)).isEqualTo("from: question…");
-    assertThat(Lettering.title(title, FONT, twoWords - 1)).isEmpty();
+    double named = Lettering.width("question token", FONT);
+    assertThat(Lettering.title(title, FONT, named)).isEqualTo("question token");
+    assertThat(Lettering.title(title, FONT, Math.min(named, twoWords) - 1)).isEmpty();
+    String two = "layers of the reader";
+    double layers = Lettering.width("layers of…", FONT);
+    assertThat(Lettering.title(two, FONT, layers)).isEqualTo("layers of…");
+    assertThat(Lettering.title(two, FONT, layers - 1)).isEmpty();
     assertThat(Lettering.title("probability", FONT, 30)).isEmpty();
   }
 

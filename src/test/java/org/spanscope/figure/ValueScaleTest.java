@@ -19,7 +19,11 @@ class ValueScaleTest {
     "-0.15, 0.15, 2, 0.15",
     "-0.3, 0.3, 2, 0.3",
     "-0.5, 0.5, 4, 0.25",
-    "0, 0.12, 4, 0.03"
+    "0, 0.12, 4, 0.03",
+    "0, 0.8, 1, 0.8",
+    "0, 0.6, 1, 0.6",
+    "0, 0.9, 2, 0.9",
+    "-0.08, 0.08, 1, 0.08"
   })
   void ticksMeetBothEnds(double low, double high, int most, double unit) {
     NumberAxis axis = (NumberAxis) new ValueScale(low, high, false).axis(most, 1e-9);

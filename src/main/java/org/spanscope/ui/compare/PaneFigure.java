@@ -1,8 +1,12 @@
 package org.spanscope.ui.compare;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.spanscope.attention.MapUnit;
 import org.spanscope.attention.MapView;
@@ -31,29 +35,41 @@ import org.spanscope.ui.shared.SoftwareVersion;
 /** The picture of a pane: the curves and under them, where there is one, the map. */
 final class PaneFigure {
   private final SideName name;
-  private @Nullable MapResult drawn;
-  private @Nullable ColourScale drawnColours;
-  private boolean drawnLog;
+  private @Nullable Drawn drawn;
   private @Nullable LinkedFigure last;
+
+  private record Drawn(MapResult result, Map<SideName, ColourScale> colours, boolean log) {
+    boolean isSame(Drawn other) {
+      return result == other.result && colours.equals(other.colours) && log == other.log;
+    }
+  }
 
   PaneFigure(SideName name) {
     this.name = name;
   }
 
   /** The picture; the same object as long as nothing changed, so that it is not painted again. */
-  LinkedFigure draw(MapResult result, ColourScale colours, boolean log) {
+  LinkedFigure draw(MapResult result, Function<SideName, ColourScale> scales, boolean log) {
+    Map<SideName, ColourScale> colours = new EnumMap<>(SideName.class);
+    result.sides().keySet().forEach(side -> colours.put(side, scales.apply(side)));
+    Drawn now = new Drawn(result, colours, log);
     LinkedFigure figure = last;
-    if (figure == null || drawn != result || !colours.equals(drawnColours) || drawnLog != log) {
-      figure = fresh(result, colours, log);
+    if (figure == null || drawn == null || !now.isSame(drawn)) {
+      // The other side's is not painted here; it says what both need room for.
+      List<LinkedFigure> beside =
+          colours.keySet().stream()
+              .filter(side -> side != name)
+              .map(side -> fresh(side, now))
+              .toList();
+      figure = fresh(name, now).beside(beside);
     }
-    drawn = result;
-    drawnColours = colours;
-    drawnLog = log;
+    drawn = now;
     last = figure;
     return figure;
   }
 
-  private LinkedFigure fresh(MapResult result, ColourScale colours, boolean log) {
+  private static LinkedFigure fresh(SideName name, Drawn now) {
+    MapResult result = now.result();
     SideMap shown = result.side(name).orElseThrow();
     Provenance provenance = Provenance.of(SoftwareVersion.current(), shown.example());
     TokenProbabilities probabilities =
@@ -61,7 +77,7 @@ final class PaneFigure {
     MapSide mapSide = new MapSide(name.name(), shown.side(), shown.window());
     CurveScale scale =
         Scales.probabilities(
-            log,
+            now.log(),
             result.sides().values().stream()
                 .map(side -> side.side().probabilities())
                 .toArray(TokenProbabilities[]::new));
@@ -73,12 +89,16 @@ final class PaneFigure {
     if (view == null) {
       return new LinkedFigure(curves, cells, () -> summary);
     }
-    Figure map = HeatmapPlot.figure(mapSide, view, colours, provenance);
-    cells.add(mapCells(view));
+    Figure map = HeatmapPlot.figure(mapSide, view, colours(name, now), provenance);
+    cells.add(mapCells(name, view));
     return new LinkedFigure(
         StackedPlot.of(curves, map, result.settings()),
         cells,
         () -> summary + "; under them the attention map");
+  }
+
+  private static ColourScale colours(SideName name, Drawn now) {
+    return Objects.requireNonNull(now.colours().get(name));
   }
 
   private static Cells curveCells(TokenProbabilities probabilities) {
@@ -123,7 +143,7 @@ final class PaneFigure {
         : ": masked";
   }
 
-  private Cells mapCells(MapView view) {
+  private static Cells mapCells(SideName name, MapView view) {
     return new Cells(
         view.rows().stream().map(MapUnit::place).toList(),
         view.columns().stream().map(MapUnit::place).toList(),

@@ -226,7 +226,7 @@ public final class PaneViewModel {
       return;
     }
     boolean stale = !now.isCurrent() || shown.get().side() != now.side() || maps.isBehind();
-    LinkedFigure figure = figures.draw(result, maps.colours(name), maps.logCurves().get());
+    LinkedFigure figure = figures.draw(result, maps::colours, maps.logCurves().get());
     String problem = now.problem() == null ? "" : now.problem();
     picture.set(new FigureState(figure, stale, problem));
     mapNote.set(problem.isEmpty() ? whyNoMap(result, shown.get()) : "");

@@ -131,6 +131,8 @@ final class ExportView extends BorderPane {
     VBox.setVgrow(room, Priority.ALWAYS);
     Label says = new Label();
     says.getStyleClass().add("muted");
+    says.setWrapText(true);
+    says.setMinHeight(Region.USE_PREF_SIZE);
     says.textProperty().bind(model.says());
     VBox box = new VBox(6, room, says);
     box.setAlignment(Pos.CENTER);

@@ -154,6 +154,10 @@ public final class ExportViewModel {
     }
   }
 
+  private static final String STACKED =
+      "Too narrow for columns side by side: they stand one below the other. Choose a larger width to"
+          + " have them side by side.";
+
   private record Wanted(Figure figure, ExportSize size, String format, double wide, double high) {}
 
   private void paint(Duration quiet) {
@@ -166,7 +170,7 @@ public final class ExportViewModel {
       painting.submit(
           quiet,
           cancellation -> FigureRaster.page(wanted.figure, wanted.size, wanted.wide, wanted.high),
-          page -> shown(page, wanted.format),
+          page -> shown(page, wanted),
           this::failed);
     } catch (FigureFault e) {
       painting.cancel();
@@ -175,7 +179,8 @@ public final class ExportViewModel {
     }
   }
 
-  private void shown(FigureRaster.Page page, String kind) {
+  private void shown(FigureRaster.Page page, Wanted wanted) {
+    String kind = wanted.format;
     preview.set(Optional.of(page.picture()).filter(picture -> picture.width() > 0));
     ExportSize size = page.size();
     String words =
@@ -185,7 +190,7 @@ public final class ExportViewModel {
             typed(size.widthMm()),
             typed(size.heightMm()),
             typed(size.fontPt()));
-    says.set(
+    String sized =
         kind.equals("png")
             ? String.format(
                 Locale.ROOT,
@@ -193,7 +198,9 @@ public final class ExportViewModel {
                 words,
                 Math.round(size.widthMm() / MM_PER_INCH * size.dpi()),
                 Math.round(size.heightMm() / MM_PER_INCH * size.dpi()))
-            : words);
+            : words;
+    boolean stacked = FigureRaster.isStacked(wanted.figure, size);
+    says.set(stacked ? sized + ". " + STACKED : sized);
   }
 
   private void failed(RuntimeException failure) {

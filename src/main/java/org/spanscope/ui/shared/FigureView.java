@@ -1,6 +1,7 @@
 package org.spanscope.ui.shared;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
@@ -21,6 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.spanscope.figure.Figure;
 import org.spanscope.figure.FigureLayout;
 import org.spanscope.figure.FigureLayout.Hit;
 import org.spanscope.figure.FigureLayout.Rect;
@@ -197,7 +199,9 @@ public final class FigureView extends Region {
         quiet,
         cancellation -> {
           FigurePart part = FigurePart.of(figure, extent);
-          return new Painted(part, FigureRaster.paint(part.shown().figure(), look, scale));
+          List<Figure> beside =
+              figure.beside().stream().map(other -> other.within(extent).figure()).toList();
+          return new Painted(part, FigureRaster.paint(part.shown().figure(), beside, look, scale));
         },
         done -> show(done.part, done.raster, look),
         failure -> {

@@ -16,10 +16,24 @@ import org.spanscope.ui.shared.TokenLink.Spot;
  * @param panels one for each panel of the figure, in its order
  * @param shows for a screen reader: what it shows, a sentence without its full stop; asked for only
  *     where somebody listens
+ * @param beside figures that stand beside it in frames of the same size, so that its plots are
+ *     level with theirs
  */
-public record LinkedFigure(Figure figure, List<Cells> panels, Supplier<String> shows) {
+public record LinkedFigure(
+    Figure figure, List<Cells> panels, Supplier<String> shows, List<LinkedFigure> beside) {
   public LinkedFigure {
     panels = List.copyOf(panels);
+    beside = List.copyOf(beside);
+  }
+
+  /** One that stands alone. */
+  public LinkedFigure(Figure figure, List<Cells> panels, Supplier<String> shows) {
+    this(figure, panels, shows, List.of());
+  }
+
+  /** The same, level with others that stand beside it. */
+  public LinkedFigure beside(List<LinkedFigure> others) {
+    return new LinkedFigure(figure, panels, shows, others);
   }
 
   /** Whose title says what it shows. */

@@ -161,6 +161,20 @@ class ExportViewModelTest {
   }
 
   @Test
+  void thatColumnsStandOneBelowTheOtherIsSaidOfANarrowPageAlone() {
+    List<Figure.Column> columns =
+        List.of(new Figure.Column("A", List.of(0)), new Figure.Column("B", List.of(1)));
+    NotePanel words = new NotePanel("", "words");
+    model.width().set("40");
+    model.begin(new Figure("Sheet", List.of(), List.of(words, words), columns, Map.of()));
+    jobs.settle();
+    assertThat(model.says().get()).contains("one below the other");
+    model.width().set("180");
+    jobs.settle();
+    assertThat(model.says().get()).startsWith("180 × ").doesNotContain("below");
+  }
+
+  @Test
   void whoThinksBetterOfItWritesNothing() {
     model.export();
     jobs.settle();
