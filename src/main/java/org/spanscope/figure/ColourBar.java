@@ -14,14 +14,23 @@ final class ColourBar {
   private final ColourTable table;
   private final String unit;
   private final List<String> ticks;
+  private final boolean titled;
 
   /**
    * @param least the smallest number shown
    * @param most the largest number shown; colours end at the ends of the scale, numbers beyond them
    *     are told by a sign
+   * @param titled whether the panel has a title
    */
   ColourBar(
-      Canvas canvas, ColourScale scale, ColourTable table, String unit, double least, double most) {
+      Canvas canvas,
+      ColourScale scale,
+      ColourTable table,
+      String unit,
+      double least,
+      double most,
+      boolean titled) {
+    this.titled = titled;
     this.canvas = canvas;
     this.scale = scale;
     this.table = table;
@@ -71,8 +80,9 @@ final class ColourBar {
     }
   }
 
+  /** A title above says in a narrow panel what the numbers are. */
   private boolean hasUnit(double regionWidth) {
-    return !unit.isEmpty() && regionWidth > 24 * canvas.fontSize();
+    return !unit.isEmpty() && regionWidth > (titled ? 24 : 14) * canvas.fontSize();
   }
 
   /** Upper end, lower end, and the middle. */

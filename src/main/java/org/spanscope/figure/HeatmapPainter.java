@@ -46,7 +46,14 @@ final class HeatmapPainter implements PanelPainter {
     }
     this.hasGaps = gaps;
     this.bar =
-        new ColourBar(canvas, panel.scale(), table, panel.unit(), beside.least(), beside.most());
+        new ColourBar(
+            canvas,
+            panel.scale(),
+            table,
+            panel.unit(),
+            beside.least(),
+            beside.most(),
+            !title.isEmpty());
     Legend legend = new Legend(canvas);
     if (hasGaps) {
       legend.add(

@@ -30,7 +30,7 @@ final class TextPainter implements PanelPainter {
       least = Math.min(least, Double.isNaN(piece.value()) ? least : piece.value());
       most = Math.max(most, Double.isNaN(piece.value()) ? most : piece.value());
     }
-    this.bar = new ColourBar(canvas, panel.scale(), table, panel.unit(), least, most);
+    this.bar = new ColourBar(canvas, panel.scale(), table, panel.unit(), least, most, true);
     Legend legend = new Legend(canvas);
     if (most >= panel.strong()) {
       legend.add("≥ " + Numbers.signed(panel.strong()), rect -> sample(rect, false));

@@ -22,6 +22,7 @@ import org.spanscope.attention.Lenses;
 import org.spanscope.attention.Level;
 import org.spanscope.attention.Sinks;
 import org.spanscope.experiment.WindowChoice;
+import org.spanscope.figure.FigureLayout;
 import org.spanscope.figure.Theme;
 import org.spanscope.reader.Reader;
 import org.spanscope.reader.TextPlace;
@@ -88,6 +89,27 @@ class PanesScreensTest {
     panes.then(() -> panes.stage().setWidth(1050));
     panes.then(() -> panes.stage().setHeight(540));
     write("panes-light-low");
+  }
+
+  @Test
+  void plotsOfBothPanesAreLevelAtEveryLevelAndHeight() {
+    panes.read(ONE_WINDOW);
+    panes.then(() -> panes.stage().setWidth(1050));
+    for (int height : new int[] {860, 620, 560}) {
+      panes.then(() -> panes.stage().setHeight(height));
+      for (Level level : Level.values()) {
+        panes.then(
+            () -> panes.bench().maps().choose(level));
+        assertThat(plots(0)).as(level + " at " + height).isEqualTo(plots(1)).hasSize(2);
+        write("panes-level-" + level.label() + "-" + height);
+      }
+    }
+  }
+
+  private List<FigureLayout.Rect> plots(int pane) {
+    return panes.figures().get(pane).layoutNow().orElseThrow().panels().stream()
+        .map(FigureLayout.PanelLayout::plot)
+        .toList();
   }
 
   @Test

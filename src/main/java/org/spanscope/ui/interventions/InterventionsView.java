@@ -20,10 +20,10 @@ import org.spanscope.ui.shared.Tips;
 
 /** The tab in which the reader is changed inside: what to change, pictures, numbers. */
 public final class InterventionsView extends VBox {
-  private static final double CHANGES = 336;
+  private static final double CHANGES = 304;
 
-  /** Share of the rest that the picture has; the columns of the table need a little more. */
-  private static final double PICTURE = 0.44;
+  /** Share of the rest that the picture has; the words in the table need more. */
+  private static final double PICTURE = 0.38;
 
   public InterventionsView(InterventionsViewModel model, Pictures pictures) {
     super(4);

@@ -114,11 +114,11 @@ record ResultRows(List<Column> columns, List<List<String>> rows, boolean stale) 
     }
     return new ResultRows(
         List.of(
-            new Column("#", 42),
-            new Column("head", 50),
-            new Column("ln p off", 0),
-            new Column("gradient", 0),
-            new Column("#", 42)),
+            new Column("rank off", 62),
+            new Column("head", 44),
+            new Column("ln p off", 62),
+            new Column("gradient", 68),
+            new Column("rank", 46)),
         rows,
         stale);
   }
@@ -136,11 +136,11 @@ record ResultRows(List<Column> columns, List<List<String>> rows, boolean stale) 
     }
     return new ResultRows(
         List.of(
-            new Column("layers", 54),
+            new Column("layers", 50),
             new Column("answer", 0),
-            new Column("p", 56),
-            new Column("p of last", 72),
-            new Column("null", 56)),
+            new Column("p", 54),
+            new Column("p of last", 66),
+            new Column("null", 54)),
         rows,
         stale);
   }
@@ -159,9 +159,9 @@ record ResultRows(List<Column> columns, List<List<String>> rows, boolean stale) 
     return new ResultRows(
         List.of(
             new Column("layer", 50),
-            new Column("ln p", 0),
+            new Column("ln p alone", 80),
             new Column("layers", 56),
-            new Column("ln p", 0)),
+            new Column("ln p around", 84)),
         rows,
         stale);
   }

@@ -10,11 +10,12 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
+import org.spanscope.ui.shared.Tips;
 
 /** A result as a table; its columns follow the kind of result. */
 final class ResultTable extends TableView<List<String>> {
   private static final double SCROLL_BAR = 16;
-  private static final double LEAST = 44;
+  private static final double LEAST = 80;
 
   private List<ResultRows.Column> shown = List.of();
 
@@ -80,14 +81,19 @@ final class ResultTable extends TableView<List<String>> {
   }
 
   private static final class Cell extends TableCell<List<String>, String> {
+    private final boolean number;
+
     Cell(boolean number) {
+      this.number = number;
       setAlignment(number ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
     }
 
     @Override
     protected void updateItem(@Nullable String item, boolean empty) {
       super.updateItem(item, empty);
-      setText(empty || item == null ? null : item.replaceAll("\\s+", " "));
+      boolean none = empty || item == null;
+      setText(none ? null : item.replaceAll("\\s+", " "));
+      setTooltip(none || number || item.isEmpty() ? null : Tips.tip(item));
     }
   }
 }

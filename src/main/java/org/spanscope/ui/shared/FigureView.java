@@ -224,6 +224,7 @@ public final class FigureView extends Region {
     painted = part;
     layout = raster.layout();
     zoom.shown(part);
+    requestLayout();
     overlay.resize(look.width(), look.height());
     Optional<Hit> kept =
         cursor.filter(hit -> FigureCursor.standsApart(part.shown().panels(), raster.layout(), hit));
@@ -388,9 +389,7 @@ public final class FigureView extends Region {
     double inset = Math.min(24, getWidth() / 8);
     double width = Math.max(0, Math.min(420, getWidth() - 2 * inset));
     double height = Math.min(getHeight(), message.prefHeight(width));
-    Region back = zoom.back();
-    back.autosize();
-    back.relocate(2, getHeight() - back.getHeight() - 2);
+    zoom.place(getWidth(), getHeight(), layout);
     message.resizeRelocate((getWidth() - width) / 2, (getHeight() - height) / 2, width, height);
   }
 

@@ -69,6 +69,27 @@ final class FigureZoom {
     return back;
   }
 
+  /**
+   * Puts the way back where it covers neither cells nor labels: below the lowest plot if what is
+   * there leaves room, else beside the upper one, over the colours of the one below.
+   */
+  void place(double width, double height, @Nullable FigureLayout layout) {
+    back.autosize();
+    double bottom =
+        layout == null
+            ? 0
+            : layout.panels().stream()
+                .mapToDouble(panel -> panel.plot().y() + panel.plot().height())
+                .max()
+                .orElse(0);
+    double low = height - back.getHeight() - 2;
+    if (bottom <= low) {
+      back.relocate(2, low);
+    } else {
+      back.relocate(width - back.getWidth() - 2, 2);
+    }
+  }
+
   /** Called when another picture is shown. */
   void shown(@Nullable FigurePart part) {
     boolean isPart = part != null && part.isPart();
