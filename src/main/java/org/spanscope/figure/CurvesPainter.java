@@ -89,7 +89,9 @@ final class CurvesPainter implements PanelPainter {
   }
 
   private boolean hasTitle(double width) {
-    return !yTitle.isEmpty() && !beside.left() && width > (frame.isTitled() ? 20 : 14) * canvas.fontSize();
+    return !yTitle.isEmpty()
+        && !beside.left()
+        && width > (frame.isTitled() ? 20 : 14) * canvas.fontSize();
   }
 
   @Override

@@ -80,7 +80,8 @@ final class FigurePainter {
     if (heading) {
       // All of it where the panels leave room for it, else half of what there is.
       double most = height - 2 * pad;
-      y += heading(pad, pad, inner, Math.max(most * 0.45, most - panels.naturalHeight(inner)), true);
+      y +=
+          heading(pad, pad, inner, Math.max(most * 0.45, most - panels.naturalHeight(inner)), true);
     }
     double left = Math.max(1, height - pad - y);
     return new FigureLayout(width, height, panels.paint(new Rect(pad, y, inner, left)));

@@ -48,6 +48,14 @@ final class Legend {
     return place(width, entries.size(), false, 0, 0);
   }
 
+  /** Width of its widest sign and name. */
+  double widest() {
+    return entries.stream()
+        .mapToDouble(entry -> SAMPLE + 4 + Lettering.width(entry.name, font))
+        .max()
+        .orElse(0);
+  }
+
   void paint(double x, double y, double width, int most) {
     place(width, most, true, x, y);
   }

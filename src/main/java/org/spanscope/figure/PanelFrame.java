@@ -59,7 +59,9 @@ final class PanelFrame {
   private double legendLeft(Rect region, Rect plot) {
     double width = region.width();
     double indent = plot.x() - region.x();
-    return legend.lines(width - indent) <= legend.lines(width) ? plot.x() : region.x();
+    boolean fits =
+        legend.lines(width - indent) <= legend.lines(width) && legend.widest() <= width - indent;
+    return fits ? plot.x() : region.x();
   }
 
   /** What is taken above a plot to the left of it, where an axis title may want to stand. */

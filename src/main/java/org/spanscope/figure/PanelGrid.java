@@ -223,10 +223,7 @@ final class PanelGrid {
         Column column = columns.get(c);
         if (row < column.painters().size()) {
           Margins around =
-              margins
-                  .get(c)
-                  .upright(upright.above(), upright.below())
-                  .runningDown(upright.down());
+              margins.get(c).upright(upright.above(), upright.below()).runningDown(upright.down());
           layouts[column.places().get(row)] = column.painters().get(row).paint(regions[c], around);
         }
       }

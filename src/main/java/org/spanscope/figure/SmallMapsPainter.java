@@ -36,7 +36,8 @@ final class SmallMapsPainter implements PanelPainter {
         most = value > most ? value : most;
       }
     }
-    this.bar = new ColourBar(canvas, panel.scale(), cells, panel.unit(), panel.scale().min(), most, true);
+    this.bar =
+        new ColourBar(canvas, panel.scale(), cells, panel.unit(), panel.scale().min(), most, true);
     this.rows = new RowLabels(canvas, panel.rows(), panel.rowAxis());
     this.columns = new ColumnLabels(canvas, panel.columns(), panel.columnAxis(), new BitSet());
     Legend legend = new Legend(canvas);

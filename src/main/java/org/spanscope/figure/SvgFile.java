@@ -38,6 +38,7 @@ final class SvgFile {
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final String XLINK = "http://www.w3.org/1999/xlink";
   private static final String OURS = "urn:spanscope:figure:1";
+
   /** Pixels of a cell in an embedded image, at least. */
   private static final int LEAST_TIMES = 3;
 

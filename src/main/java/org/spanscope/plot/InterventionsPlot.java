@@ -225,10 +225,7 @@ public final class InterventionsPlot {
     all.addAll(Says.reader(side.reading()));
     all.addAll(Says.rules(side.rules()));
     return new Figure(
-        title,
-        all,
-        List.copyOf(panels),
-        provenance.side(name, side).rules(side.rules()).entries());
+        title, all, List.copyOf(panels), provenance.side(name, side).rules(side.rules()).entries());
   }
 
   private static List<String> numbers(int count) {

@@ -51,7 +51,10 @@ public final class SheetPlot {
     String answerB = Says.answer(b.prediction());
     return new Figure(
         provenance.getOrDefault("question", left.title()),
-        says(without(left.says(), answerA), without(middle.says(), answerB), without(right.says(), "")),
+        says(
+            without(left.says(), answerA),
+            without(middle.says(), answerB),
+            without(right.says(), "")),
         panels,
         List.of(
             new Column("A: " + answerA, places.get(0)),

@@ -105,7 +105,9 @@ class SheetCommandTest {
     assertThat(figure.says())
         .containsOnlyOnce("null threshold τ 1.2", "temperature T 1.77")
         .noneMatch(say -> say.matches("(A|B|B − A): .*(τ|temperature).*"));
-    assertThat(figure.provenance()).containsEntry("tau", "1.2").containsEntry("temperature", "1.77");
+    assertThat(figure.provenance())
+        .containsEntry("tau", "1.2")
+        .containsEntry("temperature", "1.77");
     assertThat(captionOf(sheet)).contains("null threshold τ 1.2\n", "temperature T 1.77\n");
 
     compare("--sheet", sheet.toString());
@@ -119,7 +121,8 @@ class SheetCommandTest {
     Path sheet = folder.resolve("warm.json");
     assertThat(draw(saved(warm), sheet).code()).isZero();
 
-    assertThat(FigureFiles.read(sheet).says()).contains("null threshold τ 1.2", "temperature T 1.77");
+    assertThat(FigureFiles.read(sheet).says())
+        .contains("null threshold τ 1.2", "temperature T 1.77");
     assertThat(FigureFiles.read(sheet).provenance())
         .containsEntry("tau", "1.2")
         .containsEntry("temperature", "1.77");

@@ -98,8 +98,7 @@ class PanesScreensTest {
     for (int height : new int[] {860, 620, 560}) {
       panes.then(() -> panes.stage().setHeight(height));
       for (Level level : Level.values()) {
-        panes.then(
-            () -> panes.bench().maps().choose(level));
+        panes.then(() -> panes.bench().maps().choose(level));
         assertThat(plots(0)).as(level + " at " + height).isEqualTo(plots(1)).hasSize(2);
         write("panes-level-" + level.label() + "-" + height);
       }

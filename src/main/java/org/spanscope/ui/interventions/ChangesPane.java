@@ -35,6 +35,9 @@ final class ChangesPane extends HBox {
     model.chosen().addListener((of, old, now) -> picker.show(now));
     Tips.install(picker, "Click heads, or the number of a layer, to change them in the run.");
     HBox.setHgrow(picker, Priority.ALWAYS);
+    // Layers are read of the plain run, whatever is chosen: the words of its table take the room.
+    picker.visibleProperty().bind(model.show().isNotEqualTo(Show.LAYERS));
+    picker.managedProperty().bind(picker.visibleProperty());
 
     Segments<SideName> sides =
         new Segments<>("Side to change", List.of(SideName.values()), SideName::name);

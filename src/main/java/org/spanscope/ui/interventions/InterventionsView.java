@@ -20,10 +20,10 @@ import org.spanscope.ui.shared.Tips;
 
 /** The tab in which the reader is changed inside: what to change, pictures, numbers. */
 public final class InterventionsView extends VBox {
-  private static final double CHANGES = 304;
+  private static final double CHANGES = 316;
 
-  /** Share of the rest that the picture has; the words in the table need more. */
-  private static final double PICTURE = 0.38;
+  /** Without the grid of heads. */
+  private static final double CONTROLS = 204;
 
   public InterventionsView(InterventionsViewModel model, Pictures pictures) {
     super(4);
@@ -48,25 +48,37 @@ public final class InterventionsView extends VBox {
     ChangesPane changes = new ChangesPane(model, pictures);
     changes.setPrefWidth(CHANGES);
     SplitPane body = new SplitPane(changes, picture, table);
-    place(body);
+    body.widthProperty()
+        .addListener(
+            new InvalidationListener() {
+              @Override
+              public void invalidated(Observable of) {
+                place(body, model.show().get());
+                body.widthProperty().removeListener(this);
+              }
+            });
+    model.show().addListener((of, old, now) -> place(body, now));
     SplitPane.setResizableWithParent(changes, false);
     body.setMinHeight(0);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(head(model), body);
   }
 
-  /** What is to be changed gets its width, picture and table share the rest; once, at the start. */
-  private static void place(SplitPane body) {
-    body.widthProperty()
-        .addListener(
-            new InvalidationListener() {
-              @Override
-              public void invalidated(Observable of) {
-                double first = Math.min(0.5, CHANGES / Math.max(1, body.getWidth()));
-                body.setDividerPositions(first, first + PICTURE * (1 - first));
-                body.widthProperty().removeListener(this);
-              }
-            });
+  /** What is to be changed gets its width, picture and table share the rest. */
+  private static void place(SplitPane body, Show show) {
+    double wanted = show == Show.LAYERS ? CONTROLS : CHANGES;
+    double first = Math.min(0.5, wanted / Math.max(1, body.getWidth()));
+    body.setDividerPositions(first, first + picture(show) * (1 - first));
+  }
+
+  /** Share of the picture; words in a table need more than numbers. */
+  private static double picture(Show show) {
+    return switch (show) {
+      case CHANGED -> 0.36;
+      case LAYERS -> 0.38;
+      case IMPORTANCE -> 0.38;
+      case KNOCKOUT -> 0.38;
+    };
   }
 
   private static ControlRow head(InterventionsViewModel model) {

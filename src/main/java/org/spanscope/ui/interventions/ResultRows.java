@@ -114,11 +114,11 @@ record ResultRows(List<Column> columns, List<List<String>> rows, boolean stale) 
     }
     return new ResultRows(
         List.of(
-            new Column("rank off", 62),
+            new Column("# off", 50),
             new Column("head", 44),
-            new Column("ln p off", 62),
-            new Column("gradient", 68),
-            new Column("rank", 46)),
+            new Column("ln p off", 60),
+            new Column("gradient", 66),
+            new Column("# grad.", 58)),
         rows,
         stale);
   }
@@ -136,11 +136,11 @@ record ResultRows(List<Column> columns, List<List<String>> rows, boolean stale) 
     }
     return new ResultRows(
         List.of(
-            new Column("layers", 50),
+            new Column("layers", 48),
             new Column("answer", 0),
-            new Column("p", 54),
+            new Column("p", 62),
             new Column("p of last", 66),
-            new Column("null", 54)),
+            new Column("null", 62)),
         rows,
         stale);
   }

@@ -15,7 +15,7 @@ import org.spanscope.ui.shared.Tips;
 /** A result as a table; its columns follow the kind of result. */
 final class ResultTable extends TableView<List<String>> {
   private static final double SCROLL_BAR = 16;
-  private static final double LEAST = 80;
+  private static final double LEAST = 74;
 
   private List<ResultRows.Column> shown = List.of();
 

@@ -83,7 +83,7 @@ final class FigureZoom {
                 .max()
                 .orElse(0);
     double low = height - back.getHeight() - 2;
-    if (bottom <= low) {
+    if (bottom < low) {
       back.relocate(2, low);
     } else {
       back.relocate(width - back.getWidth() - 2, 2);

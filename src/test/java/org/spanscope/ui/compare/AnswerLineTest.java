@@ -116,11 +116,7 @@ class AnswerLineTest {
   }
 
   private static Side side(
-      Prediction prediction,
-      List<Integer> kept,
-      Removal removal,
-      double f1,
-      DecodeSettings rules) {
+      Prediction prediction, List<Integer> kept, Removal removal, double f1, DecodeSettings rules) {
     Selection selection = new Selection(kept, removal);
     ReaderInput input = ReaderInput.of(INPUTS.example().question(), INPUTS.context(), selection);
     Reading reading = new FakeReader("fake").readAll(List.of(input), new Cancellation()).get(0);

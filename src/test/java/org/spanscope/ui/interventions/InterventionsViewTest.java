@@ -2,9 +2,14 @@ package org.spanscope.ui.interventions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import javafx.geometry.Pos;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +102,28 @@ class InterventionsViewTest {
     TabStage.onFx(() -> model.show().set(Show.IMPORTANCE));
     tab.write("interventions-importance-dark-large");
     assertThat(model.table().get().rows()).hasSize(144);
+  }
+
+  @Test
+  void numbersAndHeadsOfColumnsAreWholeAndNoTwoHeadsAreAlike(FxRobot robot) {
+    tab.read(NORMANS);
+    show();
+    tab.size(820, 400);
+    for (Show what : List.of(Show.IMPORTANCE, Show.LAYERS, Show.KNOCKOUT)) {
+      start(what);
+      tab.write("interventions-table-" + what.name().toLowerCase(Locale.ROOT));
+      List<ResultRows.Column> columns = model.table().get().columns();
+      assertThat(columns).extracting(ResultRows.Column::name).doesNotHaveDuplicates();
+      for (Labeled shown : robot.lookup(".table-view .table-cell").queryAllAs(Labeled.class)) {
+        if (shown.getAlignment() == Pos.CENTER_RIGHT && shown.getText() != null) {
+          assertThat(shown.lookup(".text")).as(shown.getText()).isInstanceOf(Text.class);
+          assertThat(((Text) shown.lookup(".text")).getText()).isEqualTo(shown.getText());
+        }
+      }
+      for (Labeled head : robot.lookup(".column-header .label").queryAllAs(Labeled.class)) {
+        assertThat(((Text) head.lookup(".text")).getText()).isEqualTo(head.getText());
+      }
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.spanscope.figure.FigureLayout;
 import org.spanscope.figure.ColourScale;
 import org.spanscope.figure.CurvesPanel;
 import org.spanscope.figure.Figure;
@@ -194,6 +196,24 @@ class FigureZoomTest {
 
     assertThat(map(left).rows()).containsExactly("q1", "q2", "q3", "q4");
     assertThat(map(left).columns()).hasSize(8).startsWith("c10");
+  }
+
+  @Test
+  void theWayBackCoversNoLabelOfARowHoweverLowThePictureIs(FxRobot robot) {
+    for (int height : new int[] {500, 170, 110}) {
+      robot.interact(() -> left.getScene().getWindow().setHeight(height));
+      painted();
+      drag(robot, cell(MAP, 2, 8), cell(MAP, 9, 27), MouseButton.PRIMARY);
+      robot.interact(() -> Screens.write(left.getScene(), "figure-zoom-low-" + height));
+      Bounds back = robot.from(left).lookup(".zoom-back").queryButton().getBoundsInParent();
+      for (FigureLayout.PanelLayout panel : left.layoutNow().orElseThrow().panels()) {
+        FigureLayout.Rect plot = panel.plot();
+        assertThat(back.intersects(0, plot.y(), plot.x() + plot.width() / 2, plot.height()))
+            .as("labels and cells at the left, height " + height)
+            .isFalse();
+      }
+      changing(() -> link.extent().set(Extent.WHOLE));
+    }
   }
 
   @Test
