@@ -91,9 +91,9 @@ final class ResultTable extends TableView<List<String>> {
     @Override
     protected void updateItem(@Nullable String item, boolean empty) {
       super.updateItem(item, empty);
-      boolean none = empty || item == null;
-      setText(none ? null : item.replaceAll("\\s+", " "));
-      setTooltip(none || number || item.isEmpty() ? null : Tips.tip(item));
+      String text = empty || item == null ? "" : item.replaceAll("\\s+", " ");
+      setText(text);
+      setTooltip(number || text.isEmpty() ? null : Tips.tip(text));
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.spanscope.ui.shared;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
@@ -22,7 +21,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import org.spanscope.figure.Figure;
 import org.spanscope.figure.FigureLayout;
 import org.spanscope.figure.FigureLayout.Hit;
 import org.spanscope.figure.FigureLayout.Rect;
@@ -199,9 +197,8 @@ public final class FigureView extends Region {
         quiet,
         cancellation -> {
           FigurePart part = FigurePart.of(figure, extent);
-          List<Figure> beside =
-              figure.beside().stream().map(other -> other.within(extent).figure()).toList();
-          return new Painted(part, FigureRaster.paint(part.shown().figure(), beside, look, scale));
+          return new Painted(
+              part, FigureRaster.paint(part.shown().figure(), figure.beside(extent), look, scale));
         },
         done -> show(done.part, done.raster, look),
         failure -> {

@@ -31,6 +31,11 @@ public record LinkedFigure(
     this(figure, panels, shows, List.of());
   }
 
+  /** What is to be seen of the figures beside it. */
+  List<Figure> beside(Extent extent) {
+    return beside.stream().map(other -> other.within(extent).figure()).toList();
+  }
+
   /** The same, level with others that stand beside it. */
   public LinkedFigure beside(List<LinkedFigure> others) {
     return new LinkedFigure(figure, panels, shows, others);
