@@ -119,8 +119,9 @@ class AttributionViewModelTest {
     explain("shapley");
 
     assertThat(model.words(SideName.A).get().sums())
-        .startsWith("sum +")
-        .contains(" · enough alone: sentence 1 (p ");
+        .as("what is cut first where there is no room stands last")
+        .startsWith("enough alone: sentence 1 (p ")
+        .contains(" · sum +");
     assertThat(model.words(SideName.A).get().gap()).isEqualTo("completeness gap below 0.1 %");
     assertThat(model.words(SideName.A).get().large()).isFalse();
 
