@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
@@ -30,6 +31,7 @@ import org.spanscope.ui.shared.TokenLink.Spot;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole window over the shipped reader, as pictures to look at. */
 @ExtendWith(ApplicationExtension.class)
@@ -225,6 +227,13 @@ class ScreensTest {
         () -> {
           stage.setWidth(width);
           stage.setHeight(height);
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    // Side columns keep the width that they had in the window of the test before.
+    robot.interact(
+        () -> {
+          SplitPane columns = (SplitPane) stage.getScene().lookup(".split-pane");
+          columns.setDividerPositions(0.165, 0.83);
         });
   }
 
