@@ -65,6 +65,7 @@ final class FailuresWindow {
     Commands.key(scene, "Shortcut+F", view::focusSearch);
     Commands.key(scene, "Shortcut+E", exports::figure);
     Commands.key(scene, "Shortcut+W", stage::hide);
+    Commands.key(scene, "Shortcut+Q", commands::quit);
     Commands.key(scene, "F11", () -> stage.setFullScreen(!stage.isFullScreen()));
     commands.addLetterKeys(scene);
     Commands.key(scene, "F1", () -> commands.help(HelpWindow.Page.KEYS));

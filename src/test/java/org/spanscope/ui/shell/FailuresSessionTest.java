@@ -128,6 +128,15 @@ class FailuresSessionTest extends WindowUse {
   }
 
   @Test
+  void theKeyThatQuitsEndsItFromHereToo(FxRobot robot) {
+    settle();
+    show(robot);
+    robot.push(KeyCode.CONTROL, KeyCode.Q);
+    WindowHarness.await(() -> !stage.isShowing());
+    assertThat(robot.lookup("#cases").tryQuery()).isEmpty();
+  }
+
+  @Test
   void aFileThatIsGoneIsSaidAndKeptForTheNextTime(FxRobot robot) throws IOException {
     settle();
     Files.delete(file);
