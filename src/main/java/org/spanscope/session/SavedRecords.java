@@ -2,10 +2,10 @@ package org.spanscope.session;
 
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.spanscope.experiment.evaluation.FailureClass;
@@ -109,12 +109,12 @@ public record SavedRecords(
       Map<Feature, Range> numbers = new EnumMap<>(Feature.class);
       ranges.forEach((feature, range) -> numbers.put(feature, range.range()));
       return new CaseFilter(
-          new HashSet<>(classes),
-          new HashSet<>(words),
-          new HashSet<>(changes),
-          new HashSet<>(tags),
+          Set.copyOf(classes),
+          Set.copyOf(words),
+          Set.copyOf(changes),
+          Set.copyOf(tags),
           numbers,
-          new HashSet<>(ordinals),
+          Set.copyOf(ordinals),
           text);
     }
 

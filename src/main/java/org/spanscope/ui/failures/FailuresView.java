@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.spanscope.records.StoredRun;
 import org.spanscope.ui.shared.ControlRow;
 import org.spanscope.ui.shared.Pictures;
+import org.spanscope.ui.shared.TabTitle;
 import org.spanscope.ui.shared.Tips;
 
 /** A run over a data set: where and why a reader fails. */
@@ -86,11 +87,7 @@ public final class FailuresView extends VBox {
                     + " it weighs it otherwise where the answer is right.",
                 new RankingsView(model.rankings(), pictures)),
             scatter);
-    select(model.tab().get());
-    model.tab().addListener((of, old, now) -> select(now));
-    tabs.getSelectionModel()
-        .selectedItemProperty()
-        .addListener((of, old, now) -> model.tab().set(now.getText()));
+    TabTitle.follow(tabs, model.tab());
     VBox middle = new VBox(tabs);
     VBox.setVgrow(tabs, Priority.ALWAYS);
     middle.getStyleClass().addAll("card", "tabs");
@@ -116,13 +113,6 @@ public final class FailuresView extends VBox {
   /** Takes the keyboard to the table of questions. */
   public void focusTable() {
     table.requestFocus();
-  }
-
-  private void select(String title) {
-    tabs.getTabs().stream()
-        .filter(tab -> tab.getText().equals(title))
-        .findFirst()
-        .ifPresent(tabs.getSelectionModel()::select);
   }
 
   private void showTable() {

@@ -30,6 +30,7 @@ import org.spanscope.ui.difference.DifferenceView;
 import org.spanscope.ui.heads.HeadsView;
 import org.spanscope.ui.interventions.InterventionsView;
 import org.spanscope.ui.sentences.SentencesView;
+import org.spanscope.ui.shared.TabTitle;
 import org.spanscope.ui.shared.Term;
 import org.spanscope.ui.shared.Tips;
 import org.spanscope.ui.trust.TrustView;
@@ -166,14 +167,6 @@ final class Middle extends VBox {
     keepFocus(focused, maximised);
   }
 
-  /** Shows a tab by its title; a title that no tab has changes nothing. */
-  private static void show(TabPane pane, String title) {
-    pane.getTabs().stream()
-        .filter(tab -> tab.getText().equals(title))
-        .findFirst()
-        .ifPresent(pane.getSelectionModel()::select);
-  }
-
   /** Takes the keyboard to the titles of the tabs. */
   void focusTabs() {
     firstTab().ifPresent(Node::requestFocus);
@@ -251,11 +244,9 @@ final class Middle extends VBox {
         .addListener(
             (of, old, now) -> {
               besideTab = now != difference;
-              models.tab().set(now.getText());
               fitSoon();
             });
-    models.tab().addListener((of, old, now) -> show(pane, now));
-    show(pane, models.tab().get());
+    TabTitle.follow(pane, models.tab());
     pane.setAccessibleText("Pictures and tables of the comparison");
     ToggleButton maximise = new ToggleButton("⤢");
     maximise.getStyleClass().addAll("quiet", "maximise");

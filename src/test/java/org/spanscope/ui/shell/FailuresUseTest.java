@@ -288,10 +288,7 @@ class FailuresUseTest extends WindowUse {
     TableView<?> table = openRecords(robot);
     Path broken = file.resolveSibling("torn.duckdb");
     Files.writeString(broken, "no data base at all");
-    robot.interact(() -> models.failures().open(broken));
-    WindowHarness.await(() -> models.recordMessages().current().get().isPresent());
-    assertThat(models.recordMessages().current().get().orElseThrow().text())
-        .contains("This is no record file");
+    assertThat(said(robot, broken)).contains("This is no record file");
     assertThat(table.getItems()).hasSize(5);
     robot.interact(() -> models.failures().open(file.resolveSibling("never.duckdb")));
     WindowHarness.await(
